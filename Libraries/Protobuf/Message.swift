@@ -1,0 +1,35 @@
+import Primitives
+
+/// A message of the contract as a Swift value.
+package protocol Message: Sendable, Hashable {
+  static var descriptor: MessageDescriptor { get }
+  init()
+  func write(to writer: inout WireWriter)
+  /// Reads fields until the reader is at its end; unknown ones are skipped.
+  mutating func read(from reader: inout WireReader) throws(WireError)
+}
+
+extension Message {
+  /// Reads a whole message; every rule of the wire is checked while reading, within a budget of memory.
+  package init(wire bytes: UnsafeRawBufferPointer) throws(WireError) {
+    self.init()
+    var reader = WireReader(bytes)
+    try read(from: &reader)
+  }
+
+  package init(wire bytes: [UInt8]) throws(WireError) {
+    self.init()
+    var caught: WireError?
+    bytes.withUnsafeBytes {
+      var reader = WireReader($0)
+      do throws(WireError) { try read(from: &reader) } catch { caught = error }
+    }
+    if let caught { throw caught }
+  }
+
+  package func wire() -> [UInt8] {
+    var writer = WireWriter()
+    write(to: &writer)
+    return writer.finish()
+  }
+}

@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+// MARK: System libraries
+
+func system(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, path: "Libraries/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let systemLibraries: [Target] = [
+  system("CUV", pkgConfig: "libuv", debian: "libuv1-dev"),
+  system("CNGHTTP2", pkgConfig: "libnghttp2", debian: "libnghttp2-dev"),
+  system("COpenSSL", pkgConfig: "openssl", debian: "libssl-dev"),
+  system("CZlib", pkgConfig: "zlib", debian: "zlib1g-dev"),
+  system("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+  .systemLibrary(name: "CSystem", path: "Libraries/C/CSystem"),
+]
+
+// MARK: Libraries
+
+func library(_ name: String, uses: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Libraries/\(name)", exclude: [], resources: resources, swiftSettings: strict)
+}
+
+let libraries: [Target] = [
+  library("Primitives", uses: ["CSystem"]),
+  library("Protobuf", uses: ["Primitives"]),
+  library("EventLoop", uses: ["Primitives", "CUV", "CSystem"]),
+  library("TLS", uses: ["Primitives", "EventLoop", "COpenSSL", "CSystem"]),
+  library("HTTP", uses: ["Primitives", "EventLoop", "TLS", "CNGHTTP2", "CZlib", "CSystem"]),
+  library("Telemetry", uses: ["Primitives", "CSystem", "CCurl"]),
+  library("Settings", uses: ["Primitives"]),
+  library("RPC", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "Protobuf", "Telemetry", "CZlib"]),
+  library("Contracts", uses: ["Protobuf", "RPC"]),
+  library("Transcoding", uses: ["Primitives", "Protobuf"]),
+  library("Lifecycle", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "RPC", "Contracts", "Telemetry", "Settings"]),
+  library("TestSupport", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "RPC", "Protobuf", "Contracts", "COpenSSL"]),
+]
+
+// MARK: Services
+
+/// Each service is a library, so that tests can start it in their own process, and an executable of a few lines.
+func service(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> [Target] {
+  let module = name.prefix(1).uppercased() + name.dropFirst() + "Service"
+  return [
+    .target(
+      name: module, dependencies: ["Primitives", "Protobuf", "EventLoop", "RPC", "Contracts", "Telemetry", "Settings", "Lifecycle"] + uses,
+      path: "Services/\(name)", exclude: ["Main", "README.md"] + exclude, swiftSettings: strict),
+    .executableTarget(
+      name: name, dependencies: [.init(stringLiteral: module)], path: "Services/\(name)/Main", swiftSettings: strict),
+  ]
+}
+
+let services: [Target] = [
+  service("identity"),
+  service("projects"),
+  service("scheduler"),
+  service("executor"),
+  service("metrics"),
+  service("notifier"),
+  service("gateway", uses: ["HTTP", "TLS", "Transcoding"], exclude: ["Web"]),
+].flatMap { $0 }
+
+// MARK: Tools
+
+let tools: [Target] = [
+  .executableTarget(name: "uhub", dependencies: ["Primitives", "EventLoop", "Settings", "CSystem"], path: "Tools/uhub", swiftSettings: strict),
+  .executableTarget(
+    name: "protoc-gen-uhub", dependencies: ["Primitives", "Protobuf"], path: "Tools/protoc-gen-uhub", swiftSettings: strict),
+]
+
+// MARK: Tests
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: uses, path: "Tests/\(name)Tests", swiftSettings: strict)
+}
+
+let suites: [Target] = [
+]
+
+let package = Package(
+  name: "uhub",
+  targets: systemLibraries + libraries + services + tools + suites
+)
