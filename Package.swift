@@ -34,7 +34,7 @@ let libraries: [Target] = [
   library("EventLoop", uses: ["Primitives", "CUV", "CSystem"]),
   library("TLS", uses: ["Primitives", "EventLoop", "COpenSSL", "CSystem"]),
   library("HTTP", uses: ["Primitives", "EventLoop", "TLS", "CNGHTTP2", "CZlib", "CSystem"]),
-  library("Telemetry", uses: ["Primitives", "CSystem", "CCurl"]),
+  library("Telemetry", uses: ["Primitives", "Settings", "CSystem", "CCurl"]),
   library("Settings", uses: ["Primitives"]),
   library("RPC", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "Protobuf", "Telemetry", "CZlib"]),
   library("Contracts", uses: ["Protobuf", "RPC"]),
@@ -53,7 +53,7 @@ func service(_ name: String, uses: [Target.Dependency] = [], exclude: [String] =
       name: module, dependencies: ["Primitives", "Protobuf", "EventLoop", "RPC", "Contracts", "Telemetry", "Settings", "Lifecycle"] + uses,
       path: "Services/\(name)", exclude: ["Main", "README.md"] + exclude, swiftSettings: strict),
     .executableTarget(
-      name: name, dependencies: [.init(stringLiteral: module)], path: "Services/\(name)/Main", swiftSettings: strict),
+      name: name, dependencies: [.init(stringLiteral: module), "Lifecycle"], path: "Services/\(name)/Main", swiftSettings: strict),
   ]
 }
 
@@ -64,13 +64,13 @@ let services: [Target] = [
   service("executor"),
   service("metrics"),
   service("notifier"),
-  service("gateway", uses: ["HTTP", "TLS", "Transcoding"], exclude: ["Web"]),
+  service("gateway", uses: ["HTTP", "TLS", "Transcoding"], exclude: ["Web", "OpenAPI"]),
 ].flatMap { $0 }
 
 // MARK: Tools
 
 let tools: [Target] = [
-  .executableTarget(name: "uhub", dependencies: ["Primitives", "EventLoop", "Settings", "CSystem"], path: "Tools/uhub", swiftSettings: strict),
+  .executableTarget(name: "uhub", dependencies: ["Primitives", "Settings", "CSystem"], path: "Tools/uhub", swiftSettings: strict),
   .executableTarget(
     name: "protoc-gen-uhub", dependencies: ["Primitives", "Protobuf"], path: "Tools/protoc-gen-uhub", swiftSettings: strict),
 ]
@@ -82,9 +82,32 @@ func tests(_ name: String, uses: [Target.Dependency]) -> Target {
 }
 
 let suites: [Target] = [
+  tests("Supervisor", uses: ["uhub", "Primitives", "Settings"]),
+  .target(name: "HTTPFuzzing", dependencies: ["HTTP", "Primitives"], path: "Tests/HTTPFuzzing", swiftSettings: strict),
+  tests("HTTP", uses: ["HTTP", "HTTPFuzzing", "Primitives"]),
+  tests("Protobuf", uses: ["Primitives", "Protobuf", "Contracts"]),
+  tests("Generator", uses: ["Protobuf", "Contracts", "protoc-gen-uhub"]),
+  tests("Transcoding", uses: ["Primitives", "Protobuf", "Contracts", "Transcoding"]),
+]
+
+// MARK: Fuzz targets
+
+func fuzzer(_ name: String, uses: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: "fuzz-\(name.lowercased())", dependencies: ["FuzzSupport"] + uses, path: "Tests/Fuzz/\(name)", exclude: [],
+    swiftSettings: strict)
+}
+
+/// Only for `make fuzz`, which links libFuzzer; nobody else has to build them.
+let fuzzers: [Target] = Context.environment["UHUB_FUZZ"] == nil ? [] : [
+  .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+  .target(name: "FuzzSupport", dependencies: ["CFuzzer"], path: "Tests/Fuzz/Support", swiftSettings: strict),
+  fuzzer("HTTP1", uses: ["HTTPFuzzing"]),
+  fuzzer("Path", uses: ["HTTPFuzzing"]),
+  fuzzer("WebSocket", uses: ["HTTPFuzzing"]),
 ]
 
 let package = Package(
   name: "uhub",
-  targets: systemLibraries + libraries + services + tools + suites
+  targets: systemLibraries + libraries + services + tools + suites + fuzzers
 )

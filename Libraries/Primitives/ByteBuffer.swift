@@ -139,6 +139,13 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     didWrite(digits)
   }
 
+  /// Hands over the memory with what is in it, and starts afresh.
+  package mutating func take() -> ByteBuffer {
+    var taken = ByteBuffer(capacity: 16)
+    swap(&self, &taken)
+    return taken
+  }
+
   package func toArray() -> [UInt8] { [UInt8](readable) }
 }
 

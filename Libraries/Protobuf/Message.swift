@@ -1,6 +1,5 @@
-import Primitives
-
 /// A message of the contract as a Swift value.
+@usableFromInline
 package protocol Message: Sendable, Hashable {
   static var descriptor: MessageDescriptor { get }
   init()
@@ -11,22 +10,22 @@ package protocol Message: Sendable, Hashable {
 
 extension Message {
   /// Reads a whole message; every rule of the wire is checked while reading, within a budget of memory.
+  @inlinable
   package init(wire bytes: UnsafeRawBufferPointer) throws(WireError) {
     self.init()
     var reader = WireReader(bytes)
     try read(from: &reader)
   }
 
+  @inlinable
   package init(wire bytes: [UInt8]) throws(WireError) {
-    self.init()
-    var caught: WireError?
-    bytes.withUnsafeBytes {
-      var reader = WireReader($0)
-      do throws(WireError) { try read(from: &reader) } catch { caught = error }
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(WireError) in try Self(wire: bytes) }
     }
-    if let caught { throw caught }
+    self = try result.get()
   }
 
+  @inlinable
   package func wire() -> [UInt8] {
     var writer = WireWriter()
     write(to: &writer)

@@ -1,1 +1,1 @@
-
+Plugin.run()

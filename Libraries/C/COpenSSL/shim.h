@@ -25,3 +25,6 @@ static inline int uhub_general_name_count(const GENERAL_NAMES *names) { return s
 static inline GENERAL_NAME *uhub_general_name(const GENERAL_NAMES *names, int index) {
   return sk_GENERAL_NAME_value(names, index);
 }
+static inline void uhub_SSL_CTX_harden(SSL_CTX *context) {
+  SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
+}

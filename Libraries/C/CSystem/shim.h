@@ -1,27 +1,17 @@
 #pragma once
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
-#include <arpa/inet.h>
-#include <errno.h>
+// Swift takes the C library from `Glibc`; here is only what it does not see there.
 #include <fcntl.h>
-#include <netdb.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <pthread.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/types.h>
-#include <sys/uio.h>
-#include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#include "supervision.h"
 
 // GNU extensions, macros and thread-locals, which Swift does not see without help.
 static inline int uhub_accept4(int fd, struct sockaddr *address, socklen_t *length) {
@@ -38,9 +28,13 @@ static inline ssize_t uhub_send(int fd, const void *bytes, size_t count) {
   return send(fd, bytes, count, MSG_NOSIGNAL);
 }
 
-static inline int uhub_ioctl_cloexec_pipe(int fds[2]) {
+static inline int uhub_cloexec_pipe(int ends[2]) {
   extern int pipe2(int[2], int);
-  return pipe2(fds, O_CLOEXEC);
+  return pipe2(ends, O_CLOEXEC);
+}
+
+static inline int uhub_set_nonblocking(int fd) {
+  return fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
 }
 
 static inline uint64_t uhub_monotonic_nanoseconds(void) {
@@ -48,8 +42,3 @@ static inline uint64_t uhub_monotonic_nanoseconds(void) {
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (uint64_t)now.tv_sec * 1000000000ull + (uint64_t)now.tv_nsec;
 }
-
-// The loop that runs on this thread; an unretained pointer, set once by the thread itself.
-static __thread void *uhub_current_loop = 0;
-static inline void *uhub_get_current_loop(void) { return uhub_current_loop; }
-static inline void uhub_set_current_loop(void *loop) { uhub_current_loop = loop; }

@@ -1,4 +1,5 @@
 /// An enum of the contract with its JSON names: lower snake case without the type's prefix.
+@usableFromInline
 package final class EnumDescriptor: Sendable {
   package let name: String
   package let values: [(number: Int32, json: String)]

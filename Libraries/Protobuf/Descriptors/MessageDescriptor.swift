@@ -1,4 +1,5 @@
 /// What is known of a message type at run time: enough to read and write it without code of its own.
+@usableFromInline
 package final class MessageDescriptor: Sendable {
   /// Full name, such as `uhub.scheduler.v1.ExampleEvent`.
   package let name: String
@@ -7,6 +8,8 @@ package final class MessageDescriptor: Sendable {
   package let oneofs: [String]
   package let wellKnown: WellKnownType?
 
+  let scanSteps: [ScanStep]
+  private let messages: [(@Sendable () -> MessageDescriptor)?]
   private let slotOfNumber: [Int: Int]
   private let slotOfSmallNumber: [Int16]
   private let slotOfName: [String: Int]
@@ -16,6 +19,8 @@ package final class MessageDescriptor: Sendable {
     self.fields = fields
     self.oneofs = oneofs
     self.wellKnown = wellKnown
+    scanSteps = fields.map(ScanStep.init)
+    messages = fields.map { if case .message(let descriptor) = $0.type { descriptor } else { nil } }
     var small = [Int16](repeating: -1, count: 64)
     for (slot, field) in fields.enumerated() where field.number < 64 { small[field.number] = Int16(slot) }
     slotOfSmallNumber = small
@@ -31,6 +36,9 @@ package final class MessageDescriptor: Sendable {
     }
     return slotOfNumber[number]
   }
+
+  /// The type of a field that is a message.
+  func message(at slot: Int) -> MessageDescriptor? { messages[slot]?() }
 
   /// The position in `fields` of a JSON name.
   package func slot(name: String) -> Int? { slotOfName[name] }

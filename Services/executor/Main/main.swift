@@ -1,1 +1,4 @@
 import ExecutorService
+import Lifecycle
+
+ServiceProcess.run(ExecutorApp.self)

@@ -1,1 +1,4 @@
 import GatewayService
+import Lifecycle
+
+ServiceProcess.run(GatewayApp.self)

@@ -1,1 +1,4 @@
 import IdentityService
+import Lifecycle
+
+ServiceProcess.run(IdentityApp.self)

@@ -1,1 +1,4 @@
+import Lifecycle
 import MetricsService
+
+ServiceProcess.run(MetricsApp.self)

@@ -1,1 +1,4 @@
+import Lifecycle
 import NotifierService
+
+ServiceProcess.run(NotifierApp.self)

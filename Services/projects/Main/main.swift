@@ -1,1 +1,4 @@
+import Lifecycle
 import ProjectsService
+
+ServiceProcess.run(ProjectsApp.self)

@@ -1,1 +1,4 @@
+import Lifecycle
 import SchedulerService
+
+ServiceProcess.run(SchedulerApp.self)

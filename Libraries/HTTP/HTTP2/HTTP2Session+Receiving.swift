@@ -1,0 +1,60 @@
+import CNGHTTP2
+import Primitives
+
+extension HTTP2Session {
+  func beginHeaders(_ id: Int32, _ category: nghttp2_headers_category) {
+    if category == NGHTTP2_HCAT_REQUEST {
+      let stream = HTTP2Stream(id: id, session: self)
+      stream.block = HeaderBlock(isTrailer: false)
+      streams[id] = stream
+    } else {
+      streams[id]?.block = HeaderBlock(isTrailer: category == NGHTTP2_HCAT_HEADERS)
+    }
+  }
+
+  func received(_ frame: nghttp2_frame) {
+    let isLast = frame.hd.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    switch UInt32(frame.hd.type) {
+    case NGHTTP2_HEADERS.rawValue:
+      if let stream = streams[frame.hd.stream_id] { receivedHeaders(stream, isLast: isLast) }
+    case NGHTTP2_DATA.rawValue:
+      if frame.hd.length == 0 && !isLast { countIdleFrame() }
+      if isLast { streams[frame.hd.stream_id]?.consumer?.receivedEnd(trailers: nil) }
+    case NGHTTP2_RST_STREAM.rawValue:
+      if role == .server { countReset() }
+    case NGHTTP2_PING.rawValue:
+      if frame.hd.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0 { pingAcknowledged() } else { countIdleFrame() }
+    case NGHTTP2_GOAWAY.rawValue:
+      peerGoesAway()
+    case NGHTTP2_WINDOW_UPDATE.rawValue:
+      break
+    default:
+      countIdleFrame()
+    }
+  }
+
+  private func receivedHeaders(_ stream: HTTP2Stream, isLast: Bool) {
+    guard var block = stream.block else { return }
+    stream.block = nil
+    if role == .server && !block.isTrailer { return open(stream, &block, isLast) }
+    // A client sees a final answer without a body as trailers as well: gRPC calls it trailers-only.
+    if let status = block.status {
+      guard status >= 200 else { return }
+      stream.consumer?.received(status: status, block.takeFields())
+      if isLast { stream.consumer?.receivedEnd(trailers: nil) }
+    } else if isLast {
+      stream.consumer?.receivedEnd(trailers: block.refusal == nil ? block.takeFields() : nil)
+    }
+  }
+
+  private func open(_ stream: HTTP2Stream, _ block: inout HeaderBlock, _ isLast: Bool) {
+    switch block.requestHead() {
+    case .success(let head):
+      delegate?.session(self, opened: stream, head, isComplete: isLast)
+    case .failure(let refusal):
+      let status: HTTPStatus = refusal == .tooLarge ? 431 : 400
+      stream.respond(status: status, ["content-length": "0"], endStream: true)
+      delegate?.session(self, refused: refusal)
+    }
+  }
+}

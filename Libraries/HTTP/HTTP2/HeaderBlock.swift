@@ -1,0 +1,74 @@
+/// A header block while it arrives.
+package struct HeaderBlock {
+  package enum Refusal: Sendable, Hashable {
+    /// More bytes or fields than the limits allow: 431.
+    case tooLarge
+    /// Pseudo-header fields that make no request: 400.
+    case malformed(String)
+  }
+
+  private var fields = HTTPFields(reservingBytes: 256, fields: 12)
+  private var method: HTTPMethod?
+  private var path: String?
+  private var authority = ""
+  private var scheme: HTTPScheme = .https
+  private var connectProtocol: String?
+  private(set) var status: Int?
+  private var size = 0
+  private(set) var refusal: Refusal?
+  let isTrailer: Bool
+
+  init(isTrailer: Bool) { self.isTrailer = isTrailer }
+
+  /// nghttp2 has checked names, values and the order of pseudo-header fields already.
+  mutating func add(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ limits: HTTP2Limits) {
+    size += name.count + value.count + 32
+    guard size <= limits.headerListSize, fields.count < limits.headerFields else {
+      refusal = refusal ?? .tooLarge
+      return
+    }
+    if name.first == UInt8(ascii: ":") {
+      addPseudo(name, value)
+    } else {
+      fields.append(name, value)
+    }
+  }
+
+  private mutating func addPseudo(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
+    switch name.count {
+    case 5 where name.isSame(as: ":path"): path = String(decoding: value, as: UTF8.self)
+    case 7 where name.isSame(as: ":method"): method = HTTPMethod(validating: value)
+    case 7 where name.isSame(as: ":scheme"): scheme = value.isSame(as: "http") ? .http : .https
+    case 7 where name.isSame(as: ":status"): status = Int(String(decoding: value, as: UTF8.self))
+    case 9 where name.isSame(as: ":protocol"): connectProtocol = String(decoding: value, as: UTF8.self)
+    case 10 where name.isSame(as: ":authority"): authority = String(decoding: value, as: UTF8.self)
+    default: break
+    }
+  }
+
+  mutating func takeFields() -> HTTPFields {
+    let taken = fields
+    fields = HTTPFields()
+    return taken
+  }
+
+  mutating func requestHead() -> Result<HTTPRequestHead, Refusal> {
+    if let refusal { return .failure(refusal) }
+    guard let method else { return .failure(.malformed("the method is not a token")) }
+    guard let target = path ?? (method == .connect ? authority : nil) else { return .failure(.malformed("there is no path")) }
+    guard method == .connect || target.hasPrefix("/") || (method == .options && target == "*") else {
+      return .failure(.malformed("the path does not begin with a slash"))
+    }
+    guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
+      return .failure(.malformed("the path holds characters that must be encoded"))
+    }
+    if authority.isEmpty, let host = fields.first("host") { authority = host }
+    fields.remove("host")
+    return .success(
+      HTTPRequestHead(
+        method: method, target: target, authority: authority, scheme: scheme, version: .http2, fields: takeFields(),
+        connectProtocol: connectProtocol))
+  }
+}
+
+extension HeaderBlock.Refusal: Error {}

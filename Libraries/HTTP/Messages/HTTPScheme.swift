@@ -1,0 +1,3 @@
+package enum HTTPScheme: String, Sendable, Hashable {
+  case http, https
+}

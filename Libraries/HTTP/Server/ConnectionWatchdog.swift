@@ -1,0 +1,48 @@
+import EventLoop
+import TLS
+
+/// Ends a connection that is idle for too long, or whose peer no longer takes what is sent.
+package final class ConnectionWatchdog {
+  private let channel: Channel
+  private let idle: Duration
+  private let write: Duration
+  private let requests: () -> Int
+  private let expired: (String) -> Void
+  private var lastInput: LoopTime
+  private var lastOutput: LoopTime
+  private var timer: LoopTimer?
+
+  package init(
+    _ channel: Channel, idle: Duration, write: Duration, requests: @escaping () -> Int, expired: @escaping (String) -> Void
+  ) {
+    self.channel = channel
+    self.idle = idle
+    self.write = write
+    self.requests = requests
+    self.expired = expired
+    lastInput = channel.loop.now
+    lastOutput = channel.loop.now
+    arm()
+  }
+
+  package func sawInput() { lastInput = channel.loop.now }
+  package func sawOutput() { lastOutput = channel.loop.now }
+
+  // Looking at times now and then costs less than moving a timer with every request.
+  private func arm() {
+    let interval = max(.milliseconds(20), min(idle, write) / 4)
+    timer = channel.loop.schedule(after: interval) { [weak self] in self?.look() }
+  }
+
+  private func look() {
+    let now = channel.loop.now
+    if channel.pendingOutput > 0 {
+      if now.remaining(from: max(lastOutput, lastInput)) >= write { return channel.close(.failed("the peer takes nothing")) }
+    } else if requests() == 0, now.remaining(from: max(lastInput, lastOutput)) >= idle {
+      expired("idle")
+    }
+    arm()
+  }
+
+  package func stop() { timer?.cancel() }
+}

@@ -1,0 +1,34 @@
+import EventLoop
+import Primitives
+import Protobuf
+import RPC
+import TLS
+
+/// The connections to one service, a set of them on each loop: a call goes out on the loop that makes it.
+package final class PeerChannel: RPCChannel {
+  package let service: String
+  private let clients: [(loop: EventLoop, client: RPCClient)]
+
+  init(service: String, endpoints: [Endpoint], tls: TLSContext, loops: [EventLoop]) {
+    self.service = service
+    clients = loops.map { ($0, RPCClient(service: service, endpoints: endpoints, tls: tls, loop: $0)) }
+  }
+
+  private var client: RPCClient {
+    let current = EventLoop.current
+    return (clients.first { $0.loop === current } ?? clients[0]).client
+  }
+
+  package func unary(_ method: MethodDescriptor, _ request: [UInt8], _ options: CallOptions) async throws -> [UInt8] {
+    try await client.unary(method, request, options)
+  }
+
+  package func stream<Result: Sendable>(
+    _ method: MethodDescriptor, _ options: CallOptions,
+    _ body: @escaping @Sendable (any RequestSink, any MessageSource) async throws -> Result
+  ) async throws -> Result {
+    try await client.stream(method, options, body)
+  }
+
+  func close() { for (_, client) in clients { client.close() } }
+}

@@ -1,0 +1,27 @@
+import HTTP
+
+/// How a client holds its connections and makes its calls.
+package struct RPCClientOptions: Sendable {
+  package var http2: HTTP2Limits = {
+    var limits = HTTP2Limits()
+    limits.streamWindow = 1 << 20
+    limits.connectionWindow = 16 << 20
+    limits.idleFramesPerSecond = 1000
+    return limits
+  }()
+  package var connectTimeout: Duration = .seconds(3)
+  /// Of a call that names none and serves no other.
+  package var defaultTimeout: Duration = .seconds(30)
+  package var messageSize = 16 << 20
+  package var retry = RetryPolicy()
+  package var reconnect = Backoff()
+  /// A connection is pinged when nothing came for this long, and closed when no answer comes.
+  package var keepAlive: Duration = .seconds(15)
+  package var keepAliveTimeout: Duration = .seconds(5)
+  /// Names are looked up again this often.
+  package var resolveInterval: Duration = .seconds(30)
+  /// Calls that may wait for a connection.
+  package var waitingCalls = 4096
+
+  package init() {}
+}

@@ -1,0 +1,14 @@
+/// What answers one route of the contract.
+enum RESTRoute: Sendable {
+  case transcoded(TranscodedRoute)
+  case raw(RawRoute)
+  case webSocket(WebSocketRoute)
+
+  var name: String {
+    switch self {
+    case .transcoded(let route): route.method.path
+    case .raw(let route): route.method.path
+    case .webSocket(let route): route.method.path
+    }
+  }
+}
