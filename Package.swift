@@ -82,6 +82,8 @@ func tests(_ name: String, uses: [Target.Dependency]) -> Target {
 }
 
 let suites: [Target] = [
+  tests("Settings", uses: ["Primitives", "Settings"]),
+  tests("Telemetry", uses: ["Primitives", "Settings", "Telemetry"]),
   tests("Supervisor", uses: ["uhub", "Primitives", "Settings"]),
   .target(name: "HTTPFuzzing", dependencies: ["HTTP", "Primitives"], path: "Tests/HTTPFuzzing", swiftSettings: strict),
   tests("HTTP", uses: ["HTTP", "HTTPFuzzing", "Primitives"]),
@@ -99,7 +101,9 @@ func fuzzer(_ name: String, uses: [Target.Dependency]) -> Target {
 }
 
 /// Only for `make fuzz`, which links libFuzzer; nobody else has to build them.
-let fuzzers: [Target] = Context.environment["UHUB_FUZZ"] == nil ? [] : [
+let withFuzzers = Context.environment["UHUB_FUZZ"] != nil
+
+let fuzzers: [Target] = [
   .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
   .target(name: "FuzzSupport", dependencies: ["CFuzzer"], path: "Tests/Fuzz/Support", swiftSettings: strict),
   fuzzer("HTTP1", uses: ["HTTPFuzzing"]),
@@ -109,5 +113,5 @@ let fuzzers: [Target] = Context.environment["UHUB_FUZZ"] == nil ? [] : [
 
 let package = Package(
   name: "uhub",
-  targets: systemLibraries + libraries + services + tools + suites + fuzzers
+  targets: systemLibraries + libraries + services + tools + suites + (withFuzzers ? fuzzers : [])
 )

@@ -23,7 +23,9 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
       let scheme = Scheme(rawValue: text[..<separator].lowercased())
     else { throw InvalidInput("a URL starts with http:// or https://") }
     let rest = text[separator...].dropFirst("://".count)
-    guard rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw InvalidInput("a URL holds no spaces and no special characters") }
+    guard rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw InvalidInput("a URL holds no spaces and no special characters")
+    }
     guard !rest.contains("@") else { throw InvalidInput("the URL must not hold a user name or a password") }
     guard !rest.contains("?"), !rest.contains("#") else { throw InvalidInput("the URL must not have a query or a fragment") }
 
@@ -45,7 +47,8 @@ package struct BaseURL: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     let name = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
-    return port == BaseURL.defaultPort(scheme) ? "\(scheme.rawValue)://\(name)\(path)" : "\(scheme.rawValue)://\(name):\(port)\(path)"
+    return port == BaseURL.defaultPort(scheme)
+      ? "\(scheme.rawValue)://\(name)\(path)" : "\(scheme.rawValue)://\(name):\(port)\(path)"
   }
 
   private static func defaultPort(_ scheme: Scheme) -> UInt16 {

@@ -56,7 +56,9 @@ package enum Endpoint: Hashable, Sendable, CustomStringConvertible {
     guard !text.utf8.contains(UInt8(ascii: ":")) else {
       throw InvalidInput("an IPv6 address is written in brackets, as in [::1]:80")
     }
-    guard text.utf8.count <= 253, text.utf8.allSatisfy(isHostByte) else { throw InvalidInput("the host is not a name or an address") }
+    guard text.utf8.count <= 253, text.utf8.allSatisfy(isHostByte) else {
+      throw InvalidInput("the host is not a name or an address")
+    }
     return String(text)
   }
 

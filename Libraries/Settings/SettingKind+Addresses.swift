@@ -2,7 +2,9 @@ import Primitives
 
 extension SettingKind where Value == Endpoint {
   package static var endpoint: Self {
-    SettingKind(form: "address, as 127.0.0.1:7101, [::1]:80 or unix:/path", standIn: .tcp(host: "", port: 0), format: \.description) {
+    SettingKind(
+      form: "address, as 127.0.0.1:7101, [::1]:80 or unix:/path", standIn: .tcp(host: "", port: 0), format: \.description
+    ) {
       text throws(InvalidInput) in try Endpoint(text)
     }
   }

@@ -26,7 +26,8 @@ extension SettingKind where Value == String {
 extension SettingKind where Value == Secret {
   /// A value that is never shown; `NAME_FILE` may give the path of a file that holds it.
   package static var secret: Self {
-    SettingKind(form: "secret, or its file in …_FILE", standIn: Secret(""), isSecret: true, format: { _ in "" }) { text throws(InvalidInput) in
+    SettingKind(form: "secret, or its file in …_FILE", standIn: Secret(""), isSecret: true, format: { _ in "" }) {
+      text throws(InvalidInput) in
       Secret(text)
     }
   }

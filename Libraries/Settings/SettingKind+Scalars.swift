@@ -30,7 +30,8 @@ extension SettingKind where Value == Int {
 
   /// A count of bytes: `512`, `64KB`, `16MB`, `2GB`. A KB is 1024 bytes, as memory and PostgreSQL count.
   package static func bytes(_ range: ClosedRange<Int> = 0...Int.max) -> Self {
-    SettingKind(form: "bytes, as 64KB or 16MB", standIn: range.lowerBound, format: ByteCountText.format) { text throws(InvalidInput) in
+    SettingKind(form: "bytes, as 64KB or 16MB", standIn: range.lowerBound, format: ByteCountText.format) {
+      text throws(InvalidInput) in
       let count = try ByteCountText.parse(text)
       guard range.contains(count) else {
         throw InvalidInput("is not from \(ByteCountText.format(range.lowerBound)) to \(ByteCountText.format(range.upperBound))")
@@ -53,7 +54,8 @@ extension SettingKind where Value == Double {
 
 extension SettingKind where Value == Duration {
   package static func duration(_ range: ClosedRange<Duration> = .zero ... .seconds(365 * 86_400)) -> Self {
-    SettingKind(form: "duration, as 250ms, 30s or 5m", standIn: range.lowerBound, format: DurationText.format) { text throws(InvalidInput) in
+    SettingKind(form: "duration, as 250ms, 30s or 5m", standIn: range.lowerBound, format: DurationText.format) {
+      text throws(InvalidInput) in
       let duration = try DurationText.parse(text)
       guard range.contains(duration) else {
         throw InvalidInput("is not from \(DurationText.format(range.lowerBound)) to \(DurationText.format(range.upperBound))")

@@ -13,9 +13,12 @@ package struct TelemetryConfiguration: Sendable {
   package init(_ settings: inout SettingsReader) {
     logLevel = settings.read("UHUB_LOG_LEVEL", .choice, default: .info, "The least important lines that are written.")
     logFormat = settings.read("UHUB_LOG_FORMAT", .choice, default: .json, "JSON lines, or text for a terminal.")
-    otlpEndpoint = settings.optional("UHUB_OTLP_ENDPOINT", .url, "Where spans are sent, as http://collector:4318; none are without it.")
-    otlpCAFile = settings.optional("UHUB_OTLP_CA_FILE", .file(), "The authorities that the collector's certificate may come from.")
-    traceRatio = settings.read("UHUB_TRACE_RATIO", .double(0...1), default: 0.1, "The share of new traces whose spans are recorded.")
+    otlpEndpoint = settings.optional(
+      "UHUB_OTLP_ENDPOINT", .url, "Where spans are sent, as http://collector:4318; none are without it.")
+    otlpCAFile = settings.optional(
+      "UHUB_OTLP_CA_FILE", .file(), "The authorities that the collector's certificate may come from.")
+    traceRatio = settings.read(
+      "UHUB_TRACE_RATIO", .double(0...1), default: 0.1, "The share of new traces whose spans are recorded.")
   }
 
   /// The log of a process, on standard error; in colours where somebody watches.

@@ -19,7 +19,8 @@ import Testing
 
     init(_ settings: inout SettingsReader) {
       listen = settings.read("UHUB_LISTEN", .endpoint, default: .tcp(host: "127.0.0.1", port: 7101), "Where calls are served.")
-      lease = settings.read("UHUB_LEASE", .duration(.seconds(5) ... .seconds(300)), default: .seconds(30), "How long a claim holds.")
+      lease = settings.read(
+        "UHUB_LEASE", .duration(.seconds(5) ... .seconds(300)), default: .seconds(30), "How long a claim holds.")
       loops = settings.read("UHUB_LOOPS", .int(1...64), default: 1, "Threads.")
       body = settings.read("UHUB_BODY", .bytes(), default: 64 * 1024, "Largest body.")
       mode = settings.read("UHUB_MODE", .choice, default: .fast, "How it works.")
@@ -113,7 +114,9 @@ import Testing
             The way out.
 
         """)
-    #expect(reader.describeAsMarkdown().contains("| `UHUB_LEASE` | duration, as 250ms, 30s or 5m | `1m30s` | How long a claim holds. |"))
+    #expect(
+      reader.describeAsMarkdown().contains("| `UHUB_LEASE` | duration, as 250ms, 30s or 5m | `1m30s` | How long a claim holds. |")
+    )
   }
 
   @Test("come from the process") func process() {

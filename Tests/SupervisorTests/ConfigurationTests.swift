@@ -18,7 +18,8 @@ import Testing
     #expect(configuration.publicURL == "https://localhost:8443")
   }
 
-  @Test("calls a service that listens everywhere on this machine", arguments: [("0.0.0.0:9", "127.0.0.1:9"), ("[::]:9", "[::1]:9")])
+  @Test(
+    "calls a service that listens everywhere on this machine", arguments: [("0.0.0.0:9", "127.0.0.1:9"), ("[::]:9", "[::1]:9")])
   func callable(_ listen: String, _ called: String) throws {
     let address = try configuration(["UHUB_IDENTITY_RPC_LISTEN": listen]).rpc[.identity]
     #expect(address?.callable.description == called)

@@ -6,14 +6,18 @@ import Testing
   @Test("keeps lines of many threads apart") func threads() async throws {
     let pipe = Pipe()
     let log = Log(LogOutput(service: "s", sink: DescriptorLogSink(descriptor: pipe.fileHandleForWriting.fileDescriptor)))
-    async let text = Task.detached { try pipe.fileHandleForReading.readToEnd() }.value
+    // A thread of its own: the writers may fill both the pipe and the pool.
+    let (texts, reader) = AsyncStream.makeStream(of: Data.self)
+    Thread.detachNewThread { reader.yield((try? pipe.fileHandleForReading.readToEnd()) ?? Data()) }
     await withTaskGroup(of: Void.self) { group in
       for worker in 0..<8 {
-        group.addTask { for n in 0..<200 { log.info("line", ["worker": worker, "n": n, "pad": String(repeating: "x", count: 300)]) } }
+        group.addTask {
+          for n in 0..<200 { log.info("line", ["worker": worker, "n": n, "pad": String(repeating: "x", count: 300)]) }
+        }
       }
     }
     try pipe.fileHandleForWriting.close()
-    let lines = try #require(try await text).split(separator: UInt8(ascii: "\n"))
+    let lines = try #require(await texts.first { _ in true }).split(separator: UInt8(ascii: "\n"))
     #expect(lines.count == 1600)
     for line in lines { #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: line) } }
   }

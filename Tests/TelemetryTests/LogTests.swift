@@ -12,7 +12,8 @@ import Testing
   @Test("is one JSON object with the values in their order") func json() {
     let log = recorded.log().with(["peer": "10.0.0.7"])
     let run = RunID(rawValue: 42)
-    log.notice("run claimed", ["run": run, "took": Duration.milliseconds(1500), "again": false, "load": 0.25, "why": .error(Refused())])
+    log.notice(
+      "run claimed", ["run": run, "took": Duration.milliseconds(1500), "again": false, "load": 0.25, "why": .error(Refused())])
     #expect(
       recorded.lines == [
         #"{"time":"2026-03-01T09:30:00.007Z","level":"notice","service":"scheduler","message":"run claimed","peer":"10.0.0.7","run":42,"took":1.5,"again":false,"load":0.25,"why":"refused by peer"}"#
@@ -88,7 +89,8 @@ import Testing
     redactor.add(Secret("short"))
     let log = recorded.log(redactor: redactor)
     log.info("n", ["a": "x hunter22 y hunter22-longer", "b": "hunter22hunter22", "c": "short hunter2"])
-    #expect(recorded.lines.first?.contains(#""a":"x [redacted] y [redacted]","b":"[redacted][redacted]","c":"short hunter2"}"#) == true)
+    #expect(
+      recorded.lines.first?.contains(#""a":"x [redacted] y [redacted]","b":"[redacted][redacted]","c":"short hunter2"}"#) == true)
     redactor.remove(Secret("hunter22"))
     log.info("n", ["a": "hunter22"])
     #expect(recorded.lines.last?.contains(#""a":"hunter22"}"#) == true)

@@ -7,7 +7,9 @@ import Testing
   let recorded = RecordedLines()
   let registry = MetricRegistry()
 
-  func makeExporter(port: UInt16, redactor: Redactor = Redactor(), _ change: (inout OTLPOptions) -> Void = { _ in }) throws -> OTLPExporter {
+  func makeExporter(port: UInt16, redactor: Redactor = Redactor(), _ change: (inout OTLPOptions) -> Void = { _ in }) throws
+    -> OTLPExporter
+  {
     var options = OTLPOptions(endpoint: try BaseURL("http://127.0.0.1:\(port)"))
     options.interval = .milliseconds(20)
     options.backoff = .milliseconds(1)
@@ -19,7 +21,8 @@ import Testing
   func span(_ name: String = "work") throws -> FinishedSpan {
     FinishedSpan(
       context: try #require(TraceContext(traceparent: TraceContextTests.sampled, tracestate: "a=1")), parent: SpanID(bits: 0xAB),
-      name: name, kind: .server, start: Timestamp(seconds: 1, nanos: 5), end: Timestamp(seconds: 2, nanos: 0), status: .error("lost s3cret-key"),
+      name: name, kind: .server, start: Timestamp(seconds: 1, nanos: 5), end: Timestamp(seconds: 2, nanos: 0),
+      status: .error("lost s3cret-key"),
       attributes: ["run": 7, "ok": true, "load": 0.5, "peer": "a\"b"])
   }
 
@@ -82,7 +85,9 @@ import Testing
     await exporter.shutdown(within: .seconds(10))
     #expect(exporter.dropped.value == 1)
     #expect(recorded.lines.count == 1)
-    #expect(recorded.lines.first?.contains(#""message":"spans refused","endpoint":"http://127.0.0.1:\#(server.port)","status":400,"spans":1}"#) == true)
+    #expect(
+      recorded.lines.first?.contains(
+        #""message":"spans refused","endpoint":"http://127.0.0.1:\#(server.port)","status":400,"spans":1}"#) == true)
   }
 
   @Test("drops and counts when the collector is down, and the end comes at once") func down() async throws {

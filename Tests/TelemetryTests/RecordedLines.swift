@@ -15,11 +15,13 @@ final class RecordedLines: LogSink {
   func advance(seconds: Int64) { state.withLock { $0.time.seconds += seconds } }
 
   func log(
-    level: LogLevel = .debug, format: LogFormat = .json, colour: Bool = false, repeatsPerSecond: Int = 20, redactor: Redactor = Redactor()
+    level: LogLevel = .debug, format: LogFormat = .json, colour: Bool = false, repeatsPerSecond: Int = 20,
+    redactor: Redactor = Redactor()
   ) -> Log {
     Log(
       LogOutput(
-        service: "scheduler", level: level, format: format, colour: colour, repeatsPerSecond: repeatsPerSecond, redactor: redactor,
+        service: "scheduler", level: level, format: format, colour: colour, repeatsPerSecond: repeatsPerSecond,
+        redactor: redactor,
         sink: self, now: { self.state.withLock { $0.time } }))
   }
 }

@@ -58,7 +58,8 @@ import Testing
     #expect(context?.child().state == context?.state)
   }
 
-  @Test("drops a tracestate that is too long or would break a header, and keeps the trace",
+  @Test(
+    "drops a tracestate that is too long or would break a header, and keeps the trace",
     arguments: ["", String(repeating: "a", count: 513), "a=1\r\nx: y", "a=é"])
   func badState(_ state: String) throws {
     let context = try #require(TraceContext(traceparent: Self.sampled, tracestate: state))

@@ -52,7 +52,7 @@ struct ContractTests {
     var list = SchedulerV1.ListEventsReply()
     list.events = (1...3).map { index in
       SchedulerV1.EventItem(
-        id: Int64(index), title: "Titre \(index)", type: .meeting, status: .planned, startAt: Timestamp(seconds: 1_790_000_000), projectId: 3, version: 1)
+        id: Int64(index), title: "Titre \(index)", type: .meeting, status: .planned, startAt: Timestamp(seconds: 1_790_000_000), projectID: 3, version: 1)
     }
     let text = try json(list.wire(), as: SchedulerV1.ListEventsReply.descriptor)
     #expect(try wire(text, as: SchedulerV1.ListEventsReply.descriptor) == list.wire())

@@ -4,7 +4,9 @@ import Primitives
 /// Dates as HTTP writes them: `Sun, 06 Nov 1994 08:49:37 GMT`.
 package enum HTTPDate {
   private static let days: [StaticString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-  private static let months: [StaticString] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let months: [StaticString] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   /// Empty for a time whose year has not four digits.
   package static func bytes(unixSeconds: Int) -> [UInt8] {

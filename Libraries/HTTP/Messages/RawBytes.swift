@@ -22,6 +22,11 @@ extension UnsafeRawBufferPointer {
     count == text.utf8CodeUnitCount && hasBytes(text.rawBytes, at: 0)
   }
 
+  @inline(__always)
+  func isSame(as bytes: [UInt8]) -> Bool {
+    count == bytes.count && bytes.withUnsafeBytes { hasBytes($0, at: 0) }
+  }
+
   /// `text` in lower case.
   package func isSameIgnoringCase(as text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && zip(self, text.rawBytes).allSatisfy { ASCII.lowercased($0) == $1 }

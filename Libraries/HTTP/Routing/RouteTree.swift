@@ -1,3 +1,5 @@
+import Glibc
+
 /// Routes as a tree of segments; a route is known by its number. At each segment a literal is tried before a capture, and a
 /// capture before the capture of the rest.
 package struct RouteTree: Sendable {
@@ -6,6 +8,29 @@ package struct RouteTree: Sendable {
     var capture: Int?
     var rest: Int?
     var routes: [(method: HTTPMethod, route: Int)] = []
+
+    /// The node behind a literal. There may be a hundred of them below `/api`, so they are kept in order.
+    func literal(_ segment: UnsafeRawBufferPointer) -> Int? {
+      let index = position(of: segment)
+      guard index < literals.count, segment.isSame(as: literals[index].text) else { return nil }
+      return literals[index].node
+    }
+
+    mutating func insert(_ text: [UInt8], node: Int) {
+      let index = text.withUnsafeBytes { position(of: $0) }
+      literals.insert((text, node), at: index)
+    }
+
+    /// Where a literal stands or would have to stand.
+    private func position(of segment: UnsafeRawBufferPointer) -> Int {
+      var low = 0
+      var high = literals.count
+      while low < high {
+        let middle = (low + high) / 2
+        if segment.isAfter(literals[middle].text) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 
   private var nodes = [Node()]
@@ -37,8 +62,8 @@ package struct RouteTree: Sendable {
     let next = nodes.count
     switch segment {
     case .literal(let text):
-      if let known = nodes[node].literals.first(where: { $0.text == text }) { return known.node }
-      nodes[node].literals.append((text, next))
+      if let known = text.withUnsafeBytes({ nodes[node].literal($0) }) { return known }
+      nodes[node].insert(text, node: next)
     case .capture:
       if let known = nodes[node].capture { return known }
       nodes[node].capture = next
@@ -80,8 +105,8 @@ package struct RouteTree: Sendable {
     if start < path.count {
       let end = path[start...].firstIndex(of: ASCII.slash) ?? path.count
       let segment = UnsafeRawBufferPointer(rebasing: path[start..<end])
-      for literal in nodes[node].literals where literal.text.count == segment.count && literal.text.elementsEqual(segment) {
-        if let route = find(path, from: end + 1, node: literal.node, &search) { return route }
+      if let literal = nodes[node].literal(segment), let route = find(path, from: end + 1, node: literal, &search) {
+        return route
       }
       if let capture = nodes[node].capture {
         search.captures.append(start..<end)
@@ -107,5 +132,16 @@ package struct RouteTree: Sendable {
       if method == .get && !search.allowed.contains(.head) { search.allowed.append(.head) }
     }
     return nil
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Shorter before longer, then by bytes: any order does, this one rarely has to look at bytes.
+  fileprivate func isAfter(_ text: [UInt8]) -> Bool {
+    guard count == text.count else { return count > text.count }
+    return text.withUnsafeBytes { other in
+      guard let left = baseAddress, let right = other.baseAddress else { return false }
+      return memcmp(left, right, count) > 0
+    }
   }
 }

@@ -102,7 +102,8 @@ final class HTTP1Request: ExchangeTransport {
   }
 
   func send(_ head: HTTPResponseHead, wholeBody: [UInt8]) {
-    write(head, .length(wholeBody.count))
+    let declared = self.head.method == .head ? head.fields.first("content-length").flatMap { Int($0) } : nil
+    write(head, .length(declared ?? wholeBody.count))
     if case .length = answer?.body { channel.output.append(wholeBody) }
     complete()
   }

@@ -13,7 +13,7 @@ package struct DescriptorLogSink: LogSink {
 
   package func write(_ line: UnsafeRawBufferPointer) {
     var rest = line
-    var patience = 10
+    var patience = 3
     while let base = rest.baseAddress, !rest.isEmpty {
       let count = Glibc.write(descriptor, base, rest.count)
       if count > 0 {

@@ -39,11 +39,15 @@ package final class MetricRegistry: Sendable {
     _ = try single(name, isCounter ? .counter : .gauge, help, CallbackMetric(suffix: isCounter ? "_total" : "", read))
   }
 
-  package func counters(_ name: String, _ help: String, labels: [String], limit: Int = childLimit) throws(MetricError) -> MetricFamily<Counter> {
+  package func counters(_ name: String, _ help: String, labels: [String], limit: Int = childLimit) throws(MetricError)
+    -> MetricFamily<Counter>
+  {
     try family(name, .counter, help, labels, limit) { Counter() }
   }
 
-  package func gauges(_ name: String, _ help: String, labels: [String], limit: Int = childLimit) throws(MetricError) -> MetricFamily<Gauge> {
+  package func gauges(_ name: String, _ help: String, labels: [String], limit: Int = childLimit) throws(MetricError)
+    -> MetricFamily<Gauge>
+  {
     try family(name, .gauge, help, labels, limit) { Gauge() }
   }
 

@@ -4,7 +4,9 @@ import Glibc
 package enum ProcessMetrics {
   package static func register(in registry: MetricRegistry) throws(MetricError) {
     try registry.callback("process_cpu_seconds_total", "Processor time used, in user and system mode.") { cpuSeconds() }
-    try registry.callback("process_resident_memory_bytes", "Memory held in RAM.") { Double(statistic(23)) * Double(getpagesize()) }
+    try registry.callback("process_resident_memory_bytes", "Memory held in RAM.") {
+      Double(statistic(23)) * Double(getpagesize())
+    }
     try registry.callback("process_virtual_memory_bytes", "Address space in use.") { Double(statistic(22)) }
     try registry.callback("process_open_fds", "Open file descriptors.") { openDescriptors() }
     try registry.callback("process_max_fds", "Limit of open file descriptors.") { descriptorLimit() }

@@ -86,7 +86,9 @@ final class CollectorConnection: @unchecked Sendable {
     "http,https".withCString { _ = uhub_curl_set_pointer(easy, CURLOPT_PROTOCOLS_STR, $0) }
     options.caFile?.withCString { _ = uhub_curl_set_pointer(easy, CURLOPT_CAINFO, $0) }
     // The answer's body says nothing that we use.
-    let discard: @convention(c) (UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMutableRawPointer?) -> Int = { _, size, count, _ in size * count }
+    let discard: @convention(c) (UnsafeMutablePointer<CChar>?, Int, Int, UnsafeMutableRawPointer?) -> Int = { _, size, count, _ in
+      size * count
+    }
     uhub_curl_set_pointer(easy, CURLOPT_WRITEFUNCTION, unsafeBitCast(discard, to: UnsafeRawPointer.self))
   }
 

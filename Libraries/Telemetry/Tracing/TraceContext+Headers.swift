@@ -14,7 +14,9 @@ extension TraceContext {
   private init?(_ text: UnsafeRawBufferPointer, _ tracestate: String?) {
     let dash = UInt8(ascii: "-")
     guard text.count >= 55, text[2] == dash, text[35] == dash, text[52] == dash else { return nil }
-    guard let version = TraceContext.hex(text, 0..<2), let flags = TraceContext.hex(text, 53..<55), version != 0xFF else { return nil }
+    guard let version = TraceContext.hex(text, 0..<2), let flags = TraceContext.hex(text, 53..<55), version != 0xFF else {
+      return nil
+    }
     guard version == 0 ? text.count == 55 : (text.count == 55 || text[55] == dash) else { return nil }
     guard let high = TraceContext.hex(text, 3..<19), let low = TraceContext.hex(text, 19..<35),
       let span = TraceContext.hex(text, 36..<52), let traceID = TraceID(high: high, low: low), let spanID = SpanID(bits: span)

@@ -9,7 +9,10 @@ struct StaticSite: Sendable {
   func serve(_ exchange: HTTPExchange) {
     let head = exchange.head
     if let answer = files.answer(head) ?? page(head) {
-      return exchange.respond(answer.head, body: Array(answer.body))
+      var answerHead = answer.head
+      // An answer to HEAD says how long the body would be.
+      if head.method == .head, let length = answer.contentLength { answerHead.fields.append("content-length", decimal: length) }
+      return exchange.respond(answerHead, body: Array(answer.body))
     }
     ProblemBody.respond(exchange, 404, detail: "there is nothing at this path")
   }

@@ -5,7 +5,7 @@ struct SettingsFile {
   private(set) var values: [String: String] = [:]
 
   init(text: String, name: String) throws(InvalidInput) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = line.trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       guard let equals = line.firstIndex(of: "="), equals != line.startIndex else {
@@ -18,7 +18,7 @@ struct SettingsFile {
 
 extension Substring {
   fileprivate var trimmed: Substring {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
     let start = drop(while: isBlank)
     return start.lastIndex(where: { !isBlank($0) }).map { start[...$0] } ?? start.prefix(0)
   }
