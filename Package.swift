@@ -106,9 +106,14 @@ let withFuzzers = Context.environment["UHUB_FUZZ"] != nil
 let fuzzers: [Target] = [
   .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
   .target(name: "FuzzSupport", dependencies: ["CFuzzer"], path: "Tests/Fuzz/Support", swiftSettings: strict),
+  .target(name: "RPCFuzzing", dependencies: ["RPC"], path: "Tests/RPCFuzzing", swiftSettings: strict),
+  fuzzer("GRPC", uses: ["RPCFuzzing"]),
   fuzzer("HTTP1", uses: ["HTTPFuzzing"]),
+  fuzzer("Head", uses: ["RPCFuzzing"]),
+  fuzzer("JSON", uses: ["Contracts", "Transcoding"]),
   fuzzer("Path", uses: ["HTTPFuzzing"]),
   fuzzer("WebSocket", uses: ["HTTPFuzzing"]),
+  fuzzer("Wire", uses: ["Contracts", "Transcoding"]),
 ]
 
 let package = Package(

@@ -10,7 +10,8 @@ struct ContractTests {
     var inner = SchedulerV1.AllTypes()
     inner.choice = .chosenMessage(.init(number: 4, text: "inner"))
     var all = SchedulerV1.AllTypes(
-      bool: true, int32: .min, int64: -9_007_199_254_740_991, uint32: .max, sint32: -1, sint64: 5, fixed32: 1, sfixed32: -2, sfixed64: -3,
+      bool: true, int32: .min, int64: -9_007_199_254_740_991, uint32: .max, sint32: -1, sint64: 5, fixed32: 1, sfixed32: -2,
+      sfixed64: -3,
       float: 0.1, double: 1e-7, string: "a\"é\n", bytes: [0, 255], enumeration: .meeting, message: .init(number: 1, text: "t"))
     all.maybeBool = false
     all.maybeInt64 = 0
@@ -52,7 +53,8 @@ struct ContractTests {
     var list = SchedulerV1.ListEventsReply()
     list.events = (1...3).map { index in
       SchedulerV1.EventItem(
-        id: Int64(index), title: "Titre \(index)", type: .meeting, status: .planned, startAt: Timestamp(seconds: 1_790_000_000), projectID: 3, version: 1)
+        id: Int64(index), title: "Titre \(index)", type: .meeting, status: .planned, startAt: Timestamp(seconds: 1_790_000_000),
+        projectID: 3, version: 1)
     }
     let text = try json(list.wire(), as: SchedulerV1.ListEventsReply.descriptor)
     #expect(try wire(text, as: SchedulerV1.ListEventsReply.descriptor) == list.wire())

@@ -3,21 +3,30 @@ import Transcoding
 
 @Suite("The rules of a field")
 struct FieldRuleTests {
-  @Test("hold for what comes in", arguments: [
-    (#"{"title":"a"}"#, []),
-    (#"{}"#, ["title: required"]), (#"{"title":null}"#, ["title: required"]), (#"{"title":""}"#, ["title: required"]),
-    (#"{"title":5}"#, ["title: wrong_type"]),
-    (#"{"title":"éééééééééé"}"#, []), (#"{"title":"\u00e9ééééééééé"}"#, []), (#"{"title":"𝄞\ud834\udd1e𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞"}"#, []),
-    (#"{"title":"elevenchars"}"#, ["title: too_long"]),
-    (#"{"title":"a","share":0}"#, []), (#"{"title":"a","share":100}"#, []), (#"{"title":"a","share":101}"#, ["share: out_of_range"]),
-    (#"{"title":"a","share":-1}"#, ["share: out_of_range"]), (#"{"title":"a","ratio":0.5}"#, []), (#"{"title":"a","ratio":1.1}"#, ["ratio: out_of_range"]),
-    (#"{"title":"a","watchers":["a","b","c"]}"#, []), (#"{"title":"a","watchers":["a","b","c","d","e"]}"#, ["watchers: too_many_items"]),
-    (#"{"title":"a","watchers":["a","toolong"]}"#, ["watchers[1]: too_long"]),
-    (#"{"title":"a","labels":{"a":"1","b":"2"}}"#, []), (#"{"title":"a","labels":{"a":"1","b":"2","c":"3"}}"#, ["labels: too_many_items"]),
-    (#"{"title":"a","digest":"AQIDBA=="}"#, []), (#"{"title":"a","digest":"AQIDBAU="}"#, ["digest: too_long"]),
-    (#"{"title":"a","details":{"meeting":{}}}"#, ["details.meeting.place: required"]),
-    (#"{"title":"a","details":{"meeting":{"place":"x","participants":[{"email":"a"},{}]}}}"#, ["details.meeting.participants[1].email: required"]),
-  ] as [(String, [String])])
+  @Test(
+    "hold for what comes in",
+    arguments: [
+      (#"{"title":"a"}"#, []),
+      (#"{}"#, ["title: required"]), (#"{"title":null}"#, ["title: required"]), (#"{"title":""}"#, ["title: required"]),
+      (#"{"title":5}"#, ["title: wrong_type"]),
+      (#"{"title":"éééééééééé"}"#, []), (#"{"title":"\u00e9ééééééééé"}"#, []), (#"{"title":"𝄞\ud834\udd1e𝄞𝄞𝄞𝄞𝄞𝄞𝄞𝄞"}"#, []),
+      (#"{"title":"elevenchars"}"#, ["title: too_long"]),
+      (#"{"title":"a","share":0}"#, []), (#"{"title":"a","share":100}"#, []),
+      (#"{"title":"a","share":101}"#, ["share: out_of_range"]),
+      (#"{"title":"a","share":-1}"#, ["share: out_of_range"]), (#"{"title":"a","ratio":0.5}"#, []),
+      (#"{"title":"a","ratio":1.1}"#, ["ratio: out_of_range"]),
+      (#"{"title":"a","watchers":["a","b","c"]}"#, []),
+      (#"{"title":"a","watchers":["a","b","c","d","e"]}"#, ["watchers: too_many_items"]),
+      (#"{"title":"a","watchers":["a","toolong"]}"#, ["watchers[1]: too_long"]),
+      (#"{"title":"a","labels":{"a":"1","b":"2"}}"#, []),
+      (#"{"title":"a","labels":{"a":"1","b":"2","c":"3"}}"#, ["labels: too_many_items"]),
+      (#"{"title":"a","digest":"AQIDBA=="}"#, []), (#"{"title":"a","digest":"AQIDBAU="}"#, ["digest: too_long"]),
+      (#"{"title":"a","details":{"meeting":{}}}"#, ["details.meeting.place: required"]),
+      (
+        #"{"title":"a","details":{"meeting":{"place":"x","participants":[{"email":"a"},{}]}}}"#,
+        ["details.meeting.participants[1].email: required"]
+      ),
+    ] as [(String, [String])])
   func rules(_ text: String, _ expected: [String]) {
     #expect(violations(text, as: Sample.event) == expected)
   }

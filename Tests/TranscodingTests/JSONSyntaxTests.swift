@@ -3,7 +3,8 @@ import Transcoding
 
 @Suite("The syntax of JSON")
 struct JSONSyntaxTests {
-  @Test("is decided as the test suite of all parsers decides it", .enabled(if: Fixtures.haveJSON, "the shared fixtures are absent"))
+  @Test(
+    "is decided as the test suite of all parsers decides it", .enabled(if: Fixtures.haveJSON, "the shared fixtures are absent"))
   func corpus() {
     let cases = Fixtures.json()
     #expect(cases.count > 150)
@@ -17,7 +18,9 @@ struct JSONSyntaxTests {
     }
   }
 
-  @Test("is clear for the cases on which parsers differ in meaning", .enabled(if: Fixtures.haveJSON, "the shared fixtures are absent"))
+  @Test(
+    "is clear for the cases on which parsers differ in meaning", .enabled(if: Fixtures.haveJSON, "the shared fixtures are absent")
+  )
   func transformations() throws {
     for (name, bytes) in try Fixtures.transformations() {
       let isBroken = name.contains("invalid_codepoint")
@@ -25,27 +28,34 @@ struct JSONSyntaxTests {
     }
   }
 
-  @Test("refuses", arguments: [
-    "", " ", "\u{feff}{}", "{\"a\":1,}", "[1,]", "01", "-", "1.", "1.e5", ".5", "+1", "1e", "0x10", "NaN", "nul", "tru", "'a'",
-    "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"a", "\"\n\"", "[1 2]", "{\"a\" 1}", "{a:1}", "1 2",
-    "[", "{", "{\"a\"", "{\"a\":", "]", "/**/1", "\"\t\"", "\"\\", "\"\\u", "1e+", "-a", "[1,,2]",
-  ])
+  @Test(
+    "refuses",
+    arguments: [
+      "", " ", "\u{feff}{}", "{\"a\":1,}", "[1,]", "01", "-", "1.", "1.e5", ".5", "+1", "1e", "0x10", "NaN", "nul", "tru", "'a'",
+      "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"", "\"\\ud800\\u0041\"", "\"a", "\"\n\"", "[1 2]", "{\"a\" 1}", "{a:1}",
+      "1 2",
+      "[", "{", "{\"a\"", "{\"a\":", "]", "/**/1", "\"\t\"", "\"\\", "\"\\u", "1e+", "-a", "[1,,2]",
+    ])
   func refuses(_ text: String) {
     #expect(throws: JSONSyntaxError.self) { try JSONSyntax.check(Array(text.utf8)) }
   }
 
-  @Test("refuses what is not UTF-8", arguments: [
-    [0x22, 0xff, 0x22], [0x22, 0xc0, 0x80, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0x22, 0xf4, 0x90, 0x80, 0x80, 0x22],
-    [0x22, 0xe2, 0x82, 0x22], [0x22, 0xc3], [0x22, 0xf0, 0x80, 0x80, 0x80, 0x22], [0x22, 0x80, 0x22],
-  ] as [[UInt8]])
+  @Test(
+    "refuses what is not UTF-8",
+    arguments: [
+      [0x22, 0xff, 0x22], [0x22, 0xc0, 0x80, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0x22, 0xf4, 0x90, 0x80, 0x80, 0x22],
+      [0x22, 0xe2, 0x82, 0x22], [0x22, 0xc3], [0x22, 0xf0, 0x80, 0x80, 0x80, 0x22], [0x22, 0x80, 0x22],
+    ] as [[UInt8]])
   func refusesBrokenUTF8(_ bytes: [UInt8]) {
     #expect(throws: JSONSyntaxError.self) { try JSONSyntax.check(bytes) }
   }
 
-  @Test("accepts", arguments: [
-    "0", "-0", "1.5e-3", " {\"a\" : [ ] } ", "\"\\ud834\\udd1e\"", "\"é€𝄞\"", "\"\\u0000\"", "[[],{}]", "1e400", "\"\u{7f}\"",
-    "{\"a\":1,\"a\":2}",
-  ])
+  @Test(
+    "accepts",
+    arguments: [
+      "0", "-0", "1.5e-3", " {\"a\" : [ ] } ", "\"\\ud834\\udd1e\"", "\"é€𝄞\"", "\"\\u0000\"", "[[],{}]", "1e400", "\"\u{7f}\"",
+      "{\"a\":1,\"a\":2}",
+    ])
   func accepts(_ text: String) throws {
     try JSONSyntax.check(Array(text.utf8))
   }

@@ -20,13 +20,17 @@ struct WireToJSONTests {
 
   @Test("has the fields in the order of declaration, whatever their order on the wire")
   func order() throws {
-    let wire = bytes { $0.string(2, "b"); $0.int64(1, 7) }
+    let wire = bytes {
+      $0.string(2, "b"); $0.int64(1, 7)
+    }
     #expect(try json(wire, as: Sample.line) == "{\"number\":7,\"text\":\"b\"}")
   }
 
   @Test("takes the last of several values")
   func lastWins() throws {
-    let wire = bytes { $0.int64(1, 1); $0.string(2, "x"); $0.int64(1, 2); $0.string(2, "y") }
+    let wire = bytes {
+      $0.int64(1, 1); $0.string(2, "x"); $0.int64(1, 2); $0.string(2, "y")
+    }
     #expect(try json(wire, as: Sample.line) == "{\"number\":2,\"text\":\"y\"}")
   }
 
@@ -110,16 +114,21 @@ struct WireToJSONTests {
     #expect(text.contains("\"labels\":{\"\":\"\"}"))
   }
 
-  @Test("names enum values, and says so where the name is not known", arguments: [
-    (1, "\"red\""), (2, "\"light_blue\""), (7, "\"green\""), (-3, "\"infra_red\""), (99, "\"unknown_99\""), (-1, "\"unknown_-1\""),
-  ] as [(Int32, String)])
+  @Test(
+    "names enum values, and says so where the name is not known",
+    arguments: [
+      (1, "\"red\""), (2, "\"light_blue\""), (7, "\"green\""), (-3, "\"infra_red\""), (99, "\"unknown_99\""),
+      (-1, "\"unknown_-1\""),
+    ] as [(Int32, String)])
   func enums(_ number: Int32, _ name: String) throws {
     #expect(try json(bytes { $0.int32(25, number) }, as: Sample.all).contains("\"maybe_color\":\(name),"))
   }
 
   @Test("drops fields that the contract does not have")
   func unknown() throws {
-    let wire = bytes { $0.string(900, "x"); $0.int64(1, 3); $0.double(901, 1); $0.fixed32(5000, 2) }
+    let wire = bytes {
+      $0.string(900, "x"); $0.int64(1, 3); $0.double(901, 1); $0.fixed32(5000, 2)
+    }
     #expect(try json(wire, as: Sample.line) == "{\"number\":3,\"text\":\"\"}")
   }
 

@@ -4,9 +4,11 @@ import Transcoding
 
 @Suite("A value as JSON")
 struct WireToJSONValueTests {
-  @Test("writes integers as integers, up to what JavaScript holds", arguments: [
-    0, 1, -1, 9, 10, 99, 100, 101, 999, 1000, 9999, 10_000, 123_456_789, 9_007_199_254_740_991, -9_007_199_254_740_991,
-  ] as [Int64])
+  @Test(
+    "writes integers as integers, up to what JavaScript holds",
+    arguments: [
+      0, 1, -1, 9, 10, 99, 100, 101, 999, 1000, 9999, 10_000, 123_456_789, 9_007_199_254_740_991, -9_007_199_254_740_991,
+    ] as [Int64])
   func integers(_ value: Int64) throws {
     #expect(try json(bytes { $0.int64(22, value) }, as: Sample.all).contains("\"maybe_int64\":\(value),"))
   }
@@ -32,10 +34,13 @@ struct WireToJSONValueTests {
     #expect(text.contains("\"fixed32\":4294967295,\"sfixed32\":-2147483648"))
   }
 
-  @Test("writes doubles with as few digits as read back the same", arguments: [
-    (0.1, "0.1"), (1, "1"), (-2, "-2"), (1e15, "1000000000000000"), (1e21, "1e+21"), (.leastNonzeroMagnitude, "5e-324"), (-0.0, "-0"),
-    (1.7976931348623157e308, "1.7976931348623157e+308"), (123.456, "123.456"), (1e16, "1e+16"),
-  ])
+  @Test(
+    "writes doubles with as few digits as read back the same",
+    arguments: [
+      (0.1, "0.1"), (1, "1"), (-2, "-2"), (1e15, "1000000000000000"), (1e21, "1e+21"), (.leastNonzeroMagnitude, "5e-324"),
+      (-0.0, "-0"),
+      (1.7976931348623157e308, "1.7976931348623157e+308"), (123.456, "123.456"), (1e16, "1e+16"),
+    ])
   func doubles(_ value: Double, _ text: String) throws {
     let all = try json(bytes { $0.double(23, value) }, as: Sample.all)
     #expect(all.contains("\"maybe_double\":\(text),"))
@@ -66,16 +71,22 @@ struct WireToJSONValueTests {
     }
   }
 
-  @Test("writes bytes as base64", arguments: [([], ""), ([0], "AA=="), ([0, 1], "AAE="), ([255, 254, 253], "//79"), ([1, 2, 3, 4], "AQIDBA==")] as [([UInt8], String)])
+  @Test(
+    "writes bytes as base64",
+    arguments: [([], ""), ([0], "AA=="), ([0, 1], "AAE="), ([255, 254, 253], "//79"), ([1, 2, 3, 4], "AQIDBA==")]
+      as [([UInt8], String)])
   func base64(_ value: [UInt8], _ text: String) throws {
     #expect(try json(bytes { $0.bytes(13, value) }, as: Sample.all).contains("\"bytes\":\"\(text)\","))
   }
 
-  @Test("writes times in UTC", arguments: [
-    (0, 0, "1970-01-01T00:00:00Z"), (1_772_357_400, 250_000_000, "2026-03-01T09:30:00.250Z"), (-1, 1000, "1969-12-31T23:59:59.000001Z"),
-    (-62_135_596_800, 0, "0001-01-01T00:00:00Z"), (253_402_300_799, 999_999_999, "9999-12-31T23:59:59.999999999Z"),
-    (951_782_400, 0, "2000-02-29T00:00:00Z"), (4_107_542_400, 0, "2100-03-01T00:00:00Z"),
-  ] as [(Int64, Int32, String)])
+  @Test(
+    "writes times in UTC",
+    arguments: [
+      (0, 0, "1970-01-01T00:00:00Z"), (1_772_357_400, 250_000_000, "2026-03-01T09:30:00.250Z"),
+      (-1, 1000, "1969-12-31T23:59:59.000001Z"),
+      (-62_135_596_800, 0, "0001-01-01T00:00:00Z"), (253_402_300_799, 999_999_999, "9999-12-31T23:59:59.999999999Z"),
+      (951_782_400, 0, "2000-02-29T00:00:00Z"), (4_107_542_400, 0, "2100-03-01T00:00:00Z"),
+    ] as [(Int64, Int32, String)])
   func times(_ seconds: Int64, _ nanos: Int32, _ text: String) throws {
     let wire = bytes { writer in
       let start = writer.open(61)
@@ -86,9 +97,11 @@ struct WireToJSONValueTests {
     #expect(try json(wire, as: Sample.all).contains("\"at\":\"\(text)\","))
   }
 
-  @Test("refuses times that no calendar has", arguments: [
-    (-62_135_596_801, 0), (253_402_300_800, 0), (0, -1), (0, 1_000_000_000), (.max, 0), (.min, 0),
-  ] as [(Int64, Int32)])
+  @Test(
+    "refuses times that no calendar has",
+    arguments: [
+      (-62_135_596_801, 0), (253_402_300_800, 0), (0, -1), (0, 1_000_000_000), (.max, 0), (.min, 0),
+    ] as [(Int64, Int32)])
   func noTimes(_ seconds: Int64, _ nanos: Int32) {
     let wire = bytes { writer in
       let start = writer.open(61)
@@ -99,9 +112,12 @@ struct WireToJSONValueTests {
     #expect(refusal(wire, as: Sample.all) == .invalidTimestamp)
   }
 
-  @Test("writes durations in seconds", arguments: [
-    (0, 0, "0s"), (1, 500_000_000, "1.500s"), (-1, -500_000_000, "-1.500s"), (0, -1, "-0.000000001s"), (315_576_000_000, 0, "315576000000s"),
-  ] as [(Int64, Int32, String)])
+  @Test(
+    "writes durations in seconds",
+    arguments: [
+      (0, 0, "0s"), (1, 500_000_000, "1.500s"), (-1, -500_000_000, "-1.500s"), (0, -1, "-0.000000001s"),
+      (315_576_000_000, 0, "315576000000s"),
+    ] as [(Int64, Int32, String)])
   func durations(_ seconds: Int64, _ nanos: Int32, _ text: String) throws {
     let wire = bytes { writer in
       let start = writer.open(62)

@@ -1,6 +1,6 @@
 /// `grpc-message`: UTF-8 with everything but printable ASCII percent-encoded.
-enum PercentText {
-  static func encode(_ text: String) -> [UInt8] {
+package enum PercentText {
+  package static func encode(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
@@ -16,7 +16,7 @@ enum PercentText {
   }
 
   /// What is not well encoded stays as it is.
-  static func decode(_ text: String) -> String {
+  package static func decode(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
     var index = 0

@@ -17,7 +17,9 @@ extension JSONProducer {
     for index in 0..<count {
       try cursor.seek(UInt64(field.pointee.number))
       let entry = try cursor.delimited()
-      if count > JSONProducer.fewEntries ? dropped.contains(index) : isRepeatedLater(index, keys, count, entryTable, range) { continue }
+      if count > JSONProducer.fewEntries ? dropped.contains(index) : isRepeatedLater(index, keys, count, entryTable, range) {
+        continue
+      }
       try checkSize()
       sink.reserve(64)
       if sink.count != opening + 1 { sink.put(UInt8(ascii: ",")) }

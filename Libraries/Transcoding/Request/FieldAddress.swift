@@ -18,7 +18,9 @@ struct FieldAddress: Hashable, Sendable {
       if index == parts.count - 1 {
         guard FieldAddress.isText(field) else { return nil }
       } else {
-        guard field.pointee.isPlainMessage, field.pointee.shape != .repeated, let inner = field.pointee.message else { return nil }
+        guard field.pointee.isPlainMessage, field.pointee.shape != .repeated, let inner = field.pointee.message else {
+          return nil
+        }
         table = inner
       }
     }

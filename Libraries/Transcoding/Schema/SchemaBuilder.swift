@@ -37,7 +37,11 @@ struct SchemaBuilder: ~Copyable {
     var small = [Int16](repeating: -1, count: MessageTable.smallNumbers)
     var large: [(number: Int, slot: Int16)] = []
     for (slot, field) in descriptor.fields.enumerated() {
-      if field.number < MessageTable.smallNumbers { small[field.number] = Int16(slot) } else { large.append((field.number, Int16(slot))) }
+      if field.number < MessageTable.smallNumbers {
+        small[field.number] = Int16(slot)
+      } else {
+        large.append((field.number, Int16(slot)))
+      }
     }
     large.sort { $0.number < $1.number }
     let required = descriptor.fields.indices.filter { descriptor.fields[$0].rules.required }

@@ -34,7 +34,9 @@ enum UTF8Sequence {
       if first == 0xe0 && second < 0xa0 || first == 0xed && second > 0x9f { return 0 }
       return 3
     case 0xf0...0xf4:
-      guard available >= 4, isContinuation(second), isContinuation(byte(pointer, 2)), isContinuation(byte(pointer, 3)) else { return 0 }
+      guard available >= 4, isContinuation(second), isContinuation(byte(pointer, 2)), isContinuation(byte(pointer, 3)) else {
+        return 0
+      }
       if first == 0xf0 && second < 0x90 || first == 0xf4 && second > 0x8f { return 0 }
       return 4
     default: return 0

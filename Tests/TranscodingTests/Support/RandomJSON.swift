@@ -26,18 +26,24 @@ struct RandomJSON {
     let chosen = Int.random(in: 0...3, using: &random)
     let members: [(String, String)] = [
       ("bool", flag()), ("int32", small()), ("int64", large()), ("uint32", "\(UInt32.random(in: 0 ... .max, using: &random))"),
-      ("sint32", small()), ("sint64", large()), ("fixed32", "\(UInt32.random(in: 0 ... .max, using: &random))"), ("sfixed32", small()),
+      ("sint32", small()), ("sint64", large()), ("fixed32", "\(UInt32.random(in: 0 ... .max, using: &random))"),
+      ("sfixed32", small()),
       ("sfixed64", large()), ("float", "0.5"), ("double", double()), ("string", string()), ("bytes", blob()),
-      ("color", oneOf(["null", "\"red\"", "\"light_blue\""])), ("level", oneOf(["\"low\"", "\"high\""])), ("line", maybe { $0.line() }),
+      ("color", oneOf(["null", "\"red\"", "\"light_blue\""])), ("level", oneOf(["\"low\"", "\"high\""])),
+      ("line", maybe { $0.line() }),
       ("maybe_bool", maybe { $0.flag() }), ("maybe_int64", maybe { $0.large() }), ("maybe_double", maybe { $0.double() }),
       ("maybe_string", maybe { $0.string() }), ("maybe_color", maybe { $0.oneOf(["\"green\"", "\"infra_red\""]) }),
-      ("int64s", list { $0.large() }), ("doubles", list { $0.double() }), ("colors", list { _ in "\"red\"" }), ("bools", list { $0.flag() }),
+      ("int64s", list { $0.large() }), ("doubles", list { $0.double() }), ("colors", list { _ in "\"red\"" }),
+      ("bools", list { $0.flag() }),
       ("unpacked", list { $0.small() }), ("fixed32s", list { _ in "4294967295" }), ("strings", list { $0.string() }),
-      ("blobs", list { $0.blob() }), ("lines", list { $0.line() }), ("labels", map { $0.string() }), ("by_number", "{\"-5\":\(line()),\"0\":\(line())}"),
-      ("by_flag", oneOf(["{}", "{\"true\":\"red\",\"false\":\"green\"}"])), ("at", maybe { _ in "\"2026-02-28T23:59:59.000000001Z\"" }),
+      ("blobs", list { $0.blob() }), ("lines", list { $0.line() }), ("labels", map { $0.string() }),
+      ("by_number", "{\"-5\":\(line()),\"0\":\(line())}"),
+      ("by_flag", oneOf(["{}", "{\"true\":\"red\",\"false\":\"green\"}"])),
+      ("at", maybe { _ in "\"2026-02-28T23:59:59.000000001Z\"" }),
       ("took", maybe { _ in "\"-3.250s\"" }), ("mask", maybe { _ in "\"a,b.c\"" }), ("free", maybe { $0.map { $0.value(2) } }),
       ("any", maybe { $0.filled() }), ("list", maybe { $0.list { $0.value(2) } }), ("nothing", oneOf(["null", "{}"])),
-      ("ats", list { _ in "\"1969-12-31T00:00:00Z\"" }), ("anys", list { $0.value(1) }), ("chosen_bool", chosen == 1 ? flag() : "null"),
+      ("ats", list { _ in "\"1969-12-31T00:00:00Z\"" }), ("anys", list { $0.value(1) }),
+      ("chosen_bool", chosen == 1 ? flag() : "null"),
       ("chosen_text", chosen == 2 ? string() : "null"), ("chosen_line", chosen == 3 ? line() : "null"),
       ("child", depth > 0 ? maybe { $0.all(depth - 1) } : "null"), ("children", depth > 0 ? list { $0.all(depth - 1) } : "[]"),
       ("far", string()),
@@ -46,7 +52,9 @@ struct RandomJSON {
   }
 
   private mutating func oneOf(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "null" }
-  private mutating func maybe(_ make: (inout RandomJSON) -> String) -> String { Bool.random(using: &random) ? make(&self) : "null" }
+  private mutating func maybe(_ make: (inout RandomJSON) -> String) -> String {
+    Bool.random(using: &random) ? make(&self) : "null"
+  }
   private mutating func flag() -> String { oneOf(["true", "false"]) }
   private mutating func small() -> String { "\(Int32.random(in: .min ... .max, using: &random))" }
   private mutating func large() -> String {
@@ -75,7 +83,9 @@ struct RandomJSON {
   }
   private mutating func filled() -> String { oneOf(["true", "1.5", "\"x\"", "[]", "{}", "[null,{\"a\":null}]"]) }
   private mutating func value(_ depth: Int) -> String {
-    if depth > 0 && Bool.random(using: &random) { return Bool.random(using: &random) ? list { $0.value(depth - 1) } : map { $0.value(depth - 1) } }
+    if depth > 0 && Bool.random(using: &random) {
+      return Bool.random(using: &random) ? list { $0.value(depth - 1) } : map { $0.value(depth - 1) }
+    }
     return oneOf(["null", "false", "-1", "1e+100", "\"t\""])
   }
 }

@@ -40,14 +40,16 @@ struct Request {
 
 extension Sample {
   static let page: MessageDescriptor = .init(
-    name: "test.Page", fields: [.init(1, "size", .int32, .implicit, rules: .init(maximum: 200)), .init(2, "cursor", .string, .implicit)])
+    name: "test.Page",
+    fields: [.init(1, "size", .int32, .implicit, rules: .init(maximum: 200)), .init(2, "cursor", .string, .implicit)])
 
   static let listEvents: MessageDescriptor = .init(
     name: "test.ListEventsRequest",
     fields: [
       .init(1, "project", .int64, .implicit), .init(2, "page", .message { page }), .init(3, "color", .enumeration(color)),
       .init(4, "colors", .enumeration(color), .packed), .init(5, "names", .string, .repeated, rules: .init(maxItems: 3)),
-      .init(6, "since", .message { Timestamp.descriptor }), .init(7, "all", .bool, .explicit), .init(8, "labels", .message { labelsEntry }, .map),
+      .init(6, "since", .message { Timestamp.descriptor }), .init(7, "all", .bool, .explicit),
+      .init(8, "labels", .message { labelsEntry }, .map),
       .init(9, "one", .string, oneof: 0), .init(10, "other", .string, oneof: 0), .init(11, "line", .message { line }, .repeated),
     ],
     oneofs: ["which"])
@@ -63,6 +65,7 @@ extension Sample {
     name: "test.UpdateEventRequest",
     fields: [
       .init(1, "id", .int64, .implicit, rules: .init(required: true, minimum: 1)),
-      .init(2, "event", .message { event }, rules: .init(required: true)), .init(3, "update_mask", .message { FieldMask.descriptor }),
+      .init(2, "event", .message { event }, rules: .init(required: true)),
+      .init(3, "update_mask", .message { FieldMask.descriptor }),
     ])
 }

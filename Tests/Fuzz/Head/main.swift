@@ -1,0 +1,9 @@
+import FuzzSupport
+import Glibc
+import RPCFuzzing
+
+exit(
+  Fuzzer.run { bytes, count in
+    fuzzCallHead(UnsafeRawBufferPointer(start: bytes, count: count))
+    return 0
+  })
