@@ -116,7 +116,19 @@ let fuzzers: [Target] = [
   fuzzer("Wire", uses: ["Contracts", "Transcoding"]),
 ]
 
+// MARK: Benchmarks
+
+/// Only for `make bench`: a client that calls as fast as it can.
+let withBenchmarks = Context.environment["UHUB_BENCH"] != nil
+
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "bench-caller", dependencies: ["Primitives", "EventLoop", "TLS", "RPC", "Contracts"], path: "Tests/Benchmarks/Caller",
+    swiftSettings: strict)
+]
+
 let package = Package(
   name: "uhub",
   targets: systemLibraries + libraries + services + tools + suites + (withFuzzers ? fuzzers : [])
+    + (withBenchmarks ? benchmarks : [])
 )

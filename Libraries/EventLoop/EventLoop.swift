@@ -65,7 +65,8 @@ package final class EventLoop: @unchecked Sendable {
     inbox.withLock { $0.isClosed = true }
     handles.close()
     // Handles are freed by their close callbacks, which need turns of the loop; jobs may still be ready then.
-    while uv_run(uv, UV_RUN_NOWAIT) != 0 && uv_loop_alive(uv) != 0 { drain() }
+    // A bound, because a socket that somebody has left open keeps the loop alive for ever.
+    for _ in 0..<64 where uv_run(uv, UV_RUN_NOWAIT) != 0 { drain() }
     drain()
     uv_loop_close(uv)
   }

@@ -12,10 +12,7 @@ package struct HostSettings: Sendable {
   package var drainDeadline: Duration
   package var commit: String
   package var instance: String
-  package var logLevel: LogLevel
-  package var logFormat: LogFormat
-  package var otlpEndpoint: BaseURL?
-  package var traceRatio: Double
+  package var telemetry: TelemetryConfiguration
 
   package init(_ settings: inout SettingsReader) {
     rpcListen = settings.require("UHUB_RPC_LISTEN", .endpoint, "where the service takes calls")
@@ -27,9 +24,6 @@ package struct HostSettings: Sendable {
       "UHUB_DRAIN_DEADLINE", .duration(.zero ... .seconds(600)), default: .seconds(10), "how long requests may finish after SIGTERM")
     commit = settings.read("UHUB_COMMIT", .string, default: "", "the revision this was built from")
     instance = settings.read("UHUB_INSTANCE", .string, default: "", "which process of the service this is")
-    logLevel = settings.read("UHUB_LOG_LEVEL", .choice, default: .info, "the least that is logged")
-    logFormat = settings.read("UHUB_LOG_FORMAT", .choice, default: .json, "how log lines are written")
-    otlpEndpoint = settings.optional("UHUB_OTLP_ENDPOINT", .url, "where spans are sent, as OTLP over HTTP")
-    traceRatio = settings.read("UHUB_TRACE_RATIO", .double(0...1), default: 1, "the share of traces that is recorded")
+    telemetry = TelemetryConfiguration(&settings)
   }
 }

@@ -34,12 +34,9 @@ package final class ServiceHost: Sendable {
     let mutual = TLSConfiguration.mutual(directory: settings.tlsDirectory, service: name)
     serverTLS = try TLSContext(mutual, role: .server)
     clientTLS = try TLSContext(mutual, role: .client)
-    exporter = try settings.otlpEndpoint.map {
-      try OTLPExporter(
-        OTLPOptions(endpoint: $0), resource: OTLPResource(service: name, version: Version.current), log: log, registry: metrics)
-    }
+    exporter = try settings.telemetry.makeExporter(service: name, version: Version.current, log: log, registry: metrics)
     exporter?.start()
-    tracer = Tracer(exporter: exporter, ratio: settings.traceRatio)
+    tracer = Tracer(exporter: exporter, ratio: settings.telemetry.traceRatio)
   }
 
   /// The loop that everything without a better place lives on.

@@ -14,7 +14,7 @@ package enum ServiceProcess {
     if CommandLine.arguments.contains("--help") { showSettings(reader, of: App.name) }
     do throws(InvalidSettings) { try reader.finish() } catch { end(.misconfigured, "\(App.name): \(error)") }
 
-    let log = Log(LogOutput(service: App.name, level: settings.logLevel, format: settings.logFormat))
+    let log = settings.telemetry.makeLog(service: App.name)
     for variable in reader.unknownVariables { log.warning("unknown setting", ["name": variable.name]) }
 
     let first = EventLoop(name: "\(App.name)-0")

@@ -18,7 +18,8 @@ class Mesh:
         self.web = home / "web"
         self.web.mkdir(exist_ok=True)
         (self.web / "index.html").write_text("<!doctype html><title>uHub</title>")
-        (self.web / "big.bin").write_bytes(bytes(range(256)) * (BIG_FILE // 256))
+        if not (self.web / "big.bin").exists():
+            (self.web / "big.bin").write_bytes(bytes(range(256)) * (BIG_FILE // 256))
         ports = free_ports(2 * len(SERVICES) + 1)
         self.https = ports.pop()
         addresses = {name: [f"127.0.0.1:{ports[2 * index]}"] for index, name in enumerate(SERVICES)}

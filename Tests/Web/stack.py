@@ -30,7 +30,6 @@ class Stack:
             **os.environ,
             "UHUB_HOME": str(home),
             "UHUB_WEB_ROOT": str(home / "web"),
-            "UHUB_VERSION": (ROOT / "VERSION").read_text().strip() if (ROOT / "VERSION").exists() else "0.0.0",
             "UHUB_COMMIT": "0123456789ab",
             "UHUB_HTTPS_LISTEN": f"127.0.0.1:{ports[-1]}",
         }

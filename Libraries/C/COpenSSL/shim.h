@@ -28,3 +28,14 @@ static inline GENERAL_NAME *uhub_general_name(const GENERAL_NAMES *names, int in
 static inline void uhub_SSL_CTX_harden(SSL_CTX *context) {
   SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
 }
+static inline EVP_PKEY *uhub_make_ec_key(const char *curve) { return EVP_EC_gen(curve); }
+// Adds an extension written as in openssl.cnf.
+static inline int uhub_X509_add_extension(X509 *certificate, X509 *issuer, int nid, const char *value) {
+  X509V3_CTX context;
+  X509V3_set_ctx(&context, issuer, certificate, NULL, NULL, 0);
+  X509_EXTENSION *extension = X509V3_EXT_conf_nid(NULL, &context, nid, value);
+  if (extension == NULL) return 0;
+  int status = X509_add_ext(certificate, extension, -1);
+  X509_EXTENSION_free(extension);
+  return status;
+}

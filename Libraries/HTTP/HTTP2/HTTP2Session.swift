@@ -187,6 +187,12 @@ package final class HTTP2Session: ChannelDelegate {
     if !idleFrames.allows(at: loop.now) { terminate(.enhanceYourCalm, "the peer sends too many frames without content") }
   }
 
+  /// Resets the streams whose windows the peer keeps shut: their bodies must not wait in memory for ever.
+  package func resetStalledStreams(after limit: Duration) {
+    let now = loop.now
+    for stream in streams.values where stream.isStalled(at: now, for: limit) { stream.reset(.cancel) }
+  }
+
   // MARK: Streams
 
   /// Opens a client's stream; nil when the connection takes no more.

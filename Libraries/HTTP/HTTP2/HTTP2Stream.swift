@@ -1,4 +1,5 @@
 import CNGHTTP2
+import EventLoop
 import Primitives
 
 /// One request and its answer on an HTTP/2 connection; lives on the connection's loop.
@@ -13,6 +14,9 @@ package final class HTTP2Stream {
   var hasEnded = false
   var wasDrainedSinceWrite = true
   package internal(set) var isClosed = false
+  /// What had been framed when somebody last looked, and since when it has been no more.
+  private var framedWhenSeen = 0
+  private var stalledSince: LoopTime?
 
   init(id: Int32, session: HTTP2Session) {
     self.id = id
@@ -64,6 +68,16 @@ package final class HTTP2Stream {
   package func consumed(_ count: Int) {
     guard !isClosed, count > 0 else { return }
     session.consumed(self, count)
+  }
+
+  /// Whether the peer has left output waiting, without taking any, for so long.
+  func isStalled(at now: LoopTime, for limit: Duration) -> Bool {
+    guard !outgoing.isEmpty, outgoing.framed == framedWhenSeen, let since = stalledSince else {
+      framedWhenSeen = outgoing.framed
+      stalledSince = outgoing.isEmpty ? nil : now
+      return false
+    }
+    return now.remaining(from: since) >= limit
   }
 
   private func resume() {

@@ -4,6 +4,8 @@ struct OutgoingBody {
   private var head = 0
   private var offset = 0
   private(set) var count = 0
+  /// Bytes framed so far.
+  private(set) var framed = 0
   var isFinished = false
   var trailers: HTTPFields?
 
@@ -29,6 +31,7 @@ struct OutgoingBody {
       if offset == pieces[head].count { dropPiece() }
     }
     count -= filled
+    framed &+= filled
     return filled
   }
 

@@ -8,13 +8,16 @@ package final class ConnectionWatchdog {
   private let write: Duration
   private let requests: () -> Int
   private let expired: (String) -> Void
+  private let looked: () -> Void
   private var lastInput: LoopTime
   private var lastOutput: LoopTime
   private var timer: LoopTimer?
 
   package init(
-    _ channel: Channel, idle: Duration, write: Duration, requests: @escaping () -> Int, expired: @escaping (String) -> Void
+    _ channel: Channel, idle: Duration, write: Duration, requests: @escaping () -> Int,
+    looked: @escaping () -> Void = {}, expired: @escaping (String) -> Void
   ) {
+    self.looked = looked
     self.channel = channel
     self.idle = idle
     self.write = write
@@ -35,6 +38,8 @@ package final class ConnectionWatchdog {
   }
 
   private func look() {
+    looked()
+    guard channel.isOpen else { return }
     let now = channel.loop.now
     if channel.pendingOutput > 0 {
       if now.remaining(from: max(lastOutput, lastInput)) >= write { return channel.close(.failed("the peer takes nothing")) }

@@ -156,6 +156,7 @@ final class HTTP1Request: ExchangeTransport {
     write(head, .none)
     guard answer != nil else { return false }
     isTunnel = true
+    exchange.reopenBody()
     connection.becomeTunnel(exchange, of: self)
     timer?.cancel()
     channel.setNeedsFlush()

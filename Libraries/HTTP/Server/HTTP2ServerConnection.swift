@@ -17,12 +17,7 @@ final class HTTP2ServerConnection: ChannelDelegate, ServerConnection {
     session.attach(channel)
     channel.delegate = self
     watchdog = ConnectionWatchdog(
-      channel, idle: server.options.idleTimeout, write: server.options.writeTimeout
-    ) { [weak session] in
-      session?.openStreams ?? 0
-    } expired: { [weak session] reason in
-      session?.terminate(.noError, reason)
-    }
+      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout)
     session.channelOpened()
   }
 

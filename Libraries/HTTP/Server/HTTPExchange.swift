@@ -89,6 +89,9 @@ package final class HTTPExchange: @unchecked Sendable {
   func receivedEnd() { incoming.end() }
   var unreadBody: Int { incoming.count }
 
+  /// A request without a body has ended; what comes through its tunnel begins anew.
+  func reopenBody() { incoming = IncomingBody() }
+
   // MARK: The answer
 
   package func respond(_ status: HTTPStatus, _ fields: HTTPFields = HTTPFields(), body: [UInt8] = []) {

@@ -7,7 +7,7 @@ import TLS
 /// One address of a service: its connection, made again after a growing wait whenever it is lost, and its circuit.
 final class ClientConnection: @unchecked Sendable {
   // Sendable: it is made, handed over and used on its loop's thread alone.
-  enum State { case idle, connecting, ready, waiting(until: LoopTime), retired }
+  private enum State { case idle, connecting, ready(ClientTransport), waiting(until: LoopTime), retired }
 
   let address: SocketAddress
   let authority: String
@@ -17,11 +17,8 @@ final class ClientConnection: @unchecked Sendable {
   private let options: RPCClientOptions
   private weak var pool: ConnectionPool?
   private var state = State.idle
-  private(set) var session: HTTP2Session?
-  private var channel: Channel?
   private var backoff: Backoff
   private var circuit = CircuitBreaker()
-  private var keepAlive: KeepAlive?
 
   init(
     _ address: SocketAddress, service: String, authority: String, tls: TLSContext, loop: EventLoop,
@@ -37,11 +34,20 @@ final class ClientConnection: @unchecked Sendable {
     backoff = options.reconnect
   }
 
-  var isReady: Bool { if case .ready = state { true } else { false } }
-  var isConnecting: Bool { if case .connecting = state { true } else { false } }
+  var session: HTTP2Session? { if case .ready(let transport) = state { transport.session } else { nil } }
+  var isReady: Bool { session != nil }
+
+  /// Whether waiting for this address makes sense: it is being connected, or only full.
+  var isExpected: Bool {
+    switch state {
+    case .connecting: true
+    case .ready: circuit.isClosed
+    case .idle, .waiting, .retired: false
+    }
+  }
 
   func takesCall(at now: LoopTime) -> Bool {
-    guard isReady, let session, !session.isGoingAway, session.openStreams < session.peerStreamLimit else { return false }
+    guard let session, !session.isGoingAway, session.openStreams < session.peerStreamLimit else { return false }
     return circuit.allows(at: now)
   }
 
@@ -70,10 +76,9 @@ final class ClientConnection: @unchecked Sendable {
   }
 
   private func secure(_ descriptor: Int32) {
+    let transport = ClientTransport(owner: self, service: service, address: address, loop: loop, options: options)
     do {
-      channel = try Channel(
-        loop: loop, descriptor: descriptor, peer: address, tls: tls, resumptionKey: address.description,
-        handshakeTimeout: options.connectTimeout, delegate: self)
+      try transport.begin(descriptor, tls: tls)
     } catch {
       failed("\(error)")
     }
@@ -84,83 +89,50 @@ final class ClientConnection: @unchecked Sendable {
     let wait = backoff.next()
     state = .waiting(until: loop.now + wait)
     loop.schedule(after: wait) { [weak self] in self?.connectIfDue() }
-    pool?.connectionChanged(self, failure: reason)
+    pool?.connectionChanged(failure: reason)
   }
 
   /// No more calls; those in progress end by themselves.
   func retire() {
+    if case .ready(let transport) = state { transport.drain() }
     state = .retired
-    keepAlive?.stop()
-    if let session { session.drain() } else { channel?.close() }
   }
 
-  // MARK: What calls tell
+  // MARK: From the transport
 
-  func callSucceeded() { circuit.succeeded() }
-
-  func callFailed(_ status: RPCStatus) {
-    if status == .unavailable || status == .deadlineExceeded { circuit.failed(at: loop.now) } else { circuit.succeeded() }
-  }
-}
-
-extension ClientConnection: ChannelDelegate {
-  func channelOpened() {
-    guard let channel else { return }
-    // The address was given to us by a name server; only the certificate says who answers there.
-    guard channel.peerIdentity?.service == service else {
-      let who = channel.peerIdentity?.description ?? "somebody without an identity"
-      return channel.close(.failed("\(who) answers at \(address) in the place of \(service)"))
-    }
-    guard channel.negotiatedProtocol == "h2" else { return channel.close(.failed("\(service) does not speak HTTP/2")) }
-    let session = HTTP2Session(role: .client, loop: loop, limits: options.http2, delegate: self)
-    self.session = session
-    session.attach(channel)
-    session.channelOpened()
-    keepAlive = KeepAlive(session, loop: loop, interval: options.keepAlive, timeout: options.keepAliveTimeout)
-    state = .ready
+  func transportOpened(_ transport: ClientTransport) {
+    guard case .connecting = state else { return transport.drain() }
+    state = .ready(transport)
     backoff.reset()
-    pool?.connectionChanged(self, failure: nil)
+    pool?.connectionChanged(failure: nil)
   }
 
-  func channelReceived(_ bytes: UnsafeRawBufferPointer) -> Int { session?.channelReceived(bytes) ?? bytes.count }
-  func channelFlushing() { session?.channelFlushing() }
-  var hasMoreOutput: Bool { session?.hasMoreOutput ?? false }
-  func channelDrained() { session?.channelDrained() }
-
-  func channelClosed(_ end: ChannelEnd) {
-    keepAlive?.stop()
-    keepAlive = nil
-    channel = nil
-    if let session {
-      session.channelClosed(end)
-    } else {
-      failed(end.reason)
-    }
-  }
-}
-
-extension ClientConnection: HTTP2SessionDelegate {
-  func sessionGoesAway(_ session: HTTP2Session) {
-    // The server drains: the next connection may reach its successor at once.
-    guard isReady else { return }
+  /// The server drains: the next connection may reach its successor at once.
+  func transportGoesAway(_ transport: ClientTransport) {
+    guard case .ready(let current) = state, current === transport else { return }
     state = .idle
-    self.session = nil
     loop.defer_ { self.connectIfDue() }
   }
 
-  func sessionClosed(_ session: HTTP2Session, _ reason: String) {
-    guard self.session === session else { return }
-    self.session = nil
-    failed(reason)
-  }
-}
-
-extension ChannelEnd {
-  var reason: String {
-    switch self {
-    case .closed: "closed"
-    case .ended: "closed by the peer"
-    case .failed(let reason): reason
+  func transportClosed(_ transport: ClientTransport, _ reason: String) {
+    switch state {
+    case .ready(let current) where current === transport: failed(reason)
+    case .connecting: failed(reason)
+    default: break
     }
   }
+
+  // MARK: From the calls
+
+  /// How a call ended, as far as it speaks of the peer's health. A call that its caller gave up says nothing.
+  func callEnded(_ status: RPCStatus) {
+    if status == .unavailable || status == .deadlineExceeded {
+      circuit.failed(at: loop.now)
+    } else if status != .cancelled {
+      circuit.succeeded()
+    }
+  }
+
+  /// A stream is free again.
+  func callClosed() { pool?.callClosed() }
 }

@@ -49,7 +49,7 @@ final class ConnectionPool {
     guard !isClosed else { throw RPCError(.unavailable, "the client of \(service) is closed") }
     if resolveTimer == nil { resolve() }
     for connection in order { connection.connectIfDue() }
-    guard isResolving || order.contains(where: { $0.isConnecting || $0.isReady }) else { throw unavailable() }
+    guard isResolving || order.contains(where: \.isExpected) else { throw unavailable() }
     guard waiting.count < options.waitingCalls else {
       throw RPCError(.resourceExhausted, "too many calls wait for \(service)")
     }
@@ -133,14 +133,16 @@ final class ConnectionPool {
 
   // MARK: From the connections
 
-  func connectionChanged(_ connection: ClientConnection, failure: String?) {
+  func connectionChanged(failure: String?) {
     if let failure { lastFailure = failure }
     tellWaiting()
   }
 
+  func callClosed() { tellWaiting() }
+
   private func tellWaiting() {
     guard !waiting.isEmpty else { return }
-    let hopeless = !isResolving && !order.contains { $0.isConnecting || $0.isReady }
+    let hopeless = !isResolving && !order.contains(where: \.isExpected)
     let all = waiting
     waiting = []
     for waiter in all where waiter.continuation != nil {

@@ -1,3 +1,4 @@
+import EventLoop
 import HTTP
 
 /// How a client holds its connections and makes its calls.
@@ -22,6 +23,8 @@ package struct RPCClientOptions: Sendable {
   package var resolveInterval: Duration = .seconds(30)
   /// Calls that may wait for a connection.
   package var waitingCalls = 4096
+  /// Told why an address cannot be used, once for each reason.
+  package var report: (@Sendable (_ address: SocketAddress, _ reason: String) -> Void)?
 
   package init() {}
 }

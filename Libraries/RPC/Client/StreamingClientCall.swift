@@ -65,9 +65,7 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
   }
 
   func receivedEnd(trailers: HTTPFields?) {
-    let failure = CallFields.failure(trailers ?? head, httpStatus: httpStatus)
-    if let failure { connection?.callFailed(failure.status) } else { connection?.callSucceeded() }
-    finish(failure, resetting: false)
+    finish(CallFields.failure(trailers ?? head, httpStatus: httpStatus), resetting: false)
   }
 
   func drained() {
@@ -76,13 +74,17 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
     waiting?.resume()
   }
 
-  func closed(_ error: HTTP2ErrorCode?) { finish(CallFields.error(error), resetting: false) }
+  func closed(_ error: HTTP2ErrorCode?) {
+    finish(CallFields.error(error), resetting: false)
+    connection?.callClosed()
+  }
 
   private func finish(_ error: RPCError?, resetting: Bool) {
     guard !isOver else { return }
     isOver = true
     outcome = error
     timer?.cancel()
+    connection?.callEnded(error?.status ?? .ok)
     if let error { incoming.fail(error) } else { incoming.finish() }
     if resetting { stream?.reset(.cancel) }
     drained()

@@ -54,7 +54,7 @@ final class UnaryClientCall: HTTP2StreamConsumer {
 
   private func expire() {
     let stream = stream
-    connection?.callFailed(.deadlineExceeded)
+    connection?.callEnded(.deadlineExceeded)
     finish(.failure(RPCError(.deadlineExceeded, "\(method.path) did not answer in time")))
     stream?.reset(.cancel)
   }
@@ -79,6 +79,7 @@ final class UnaryClientCall: HTTP2StreamConsumer {
       stream?.consumed(bytes.count)
     } catch {
       let stream = stream
+      connection?.callEnded(.internal)
       finish(.failure(error.rpcError))
       stream?.reset(.cancel)
     }
@@ -86,19 +87,20 @@ final class UnaryClientCall: HTTP2StreamConsumer {
 
   func receivedEnd(trailers: HTTPFields?) {
     if let error = CallFields.failure(trailers ?? head, httpStatus: httpStatus) {
-      connection?.callFailed(error.status)
+      connection?.callEnded(error.status)
       return finish(.failure(error))
     }
-    connection?.callSucceeded()
+    connection?.callEnded(.ok)
     guard let reply else { return finish(.failure(RPCError(.internal, "the answer has no message"))) }
     finish(.success(reply))
   }
 
   func closed(_ error: HTTP2ErrorCode?) {
+    defer { connection?.callClosed() }
     guard continuation != nil else { return }
     wasRefused = error == .refusedStream
     let failure = CallFields.error(error)
-    connection?.callFailed(failure.status)
+    connection?.callEnded(failure.status)
     finish(.failure(failure))
   }
 

@@ -6,6 +6,8 @@ package struct MessageDeframer {
     case tooLarge(Int, limit: Int)
     case badFlag(UInt8)
     case badCompression
+    /// Compressed, and more than the limit once it is not.
+    case inflatesBeyond(limit: Int)
     /// The stream ended inside a message.
     case truncated
   }
@@ -57,8 +59,12 @@ package struct MessageDeframer {
     let message = current
     current = []
     guard isCompressed else { return message }
-    guard let plain = try? Gzip.decompress(message, limit: limit) else { throw .badCompression }
-    return plain
+    do throws(CompressionError) {
+      return try Gzip.decompress(message, limit: limit)
+    } catch {
+      if case .tooLarge = error { throw .inflatesBeyond(limit: limit) }
+      throw .badCompression
+    }
   }
 
   package func finish() throws(Failure) {
@@ -71,7 +77,8 @@ extension MessageDeframer.Failure {
     switch self {
     case .tooLarge(let size, let limit): RPCError(.resourceExhausted, "a message of \(size) bytes is larger than \(limit)")
     case .badFlag: RPCError(.internal, "a message has an unknown flag")
-    case .badCompression: RPCError(.internal, "a message cannot be decompressed within its limit")
+    case .badCompression: RPCError(.internal, "a message cannot be decompressed")
+    case .inflatesBeyond(let limit): RPCError(.resourceExhausted, "a message decompresses to more than \(limit) bytes")
     case .truncated: RPCError(.internal, "the stream ended inside a message")
     }
   }

@@ -2,7 +2,11 @@ import EventLoop
 
 /// Stops calling an address that keeps failing, and tries it again with one call at a time.
 package struct CircuitBreaker: Sendable {
-  package enum State: Sendable, Hashable { case closed, open(until: LoopTime), halfOpen }
+  package enum State: Sendable, Hashable {
+    case closed, open(until: LoopTime)
+    /// One call is being tried. One that is cancelled tells nothing, so that after a while another is tried.
+    case halfOpen(until: LoopTime)
+  }
 
   package private(set) var state = State.closed
   private var failures = 0
@@ -14,14 +18,15 @@ package struct CircuitBreaker: Sendable {
     self.backoff = backoff
   }
 
+  package var isClosed: Bool { state == .closed }
+
   /// Whether a call may be tried now; in the half-open state only one is.
   package mutating func allows(at now: LoopTime) -> Bool {
     switch state {
     case .closed: return true
-    case .halfOpen: return false
-    case .open(let until):
+    case .open(let until), .halfOpen(let until):
       guard now >= until else { return false }
-      state = .halfOpen
+      state = .halfOpen(until: now + backoff.next())
       return true
     }
   }
@@ -35,6 +40,6 @@ package struct CircuitBreaker: Sendable {
   /// Counts what speaks of the peer's health: it was away, or did not answer in time.
   package mutating func failed(at now: LoopTime) {
     failures += 1
-    if state == .halfOpen || failures >= threshold { state = .open(until: now + backoff.next()) }
+    if failures >= threshold { state = .open(until: now + backoff.next()) }
   }
 }

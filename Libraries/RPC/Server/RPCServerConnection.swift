@@ -34,11 +34,8 @@ final class RPCServerConnection: ChannelDelegate {
     let session = HTTP2Session(role: .server, loop: server.loop, limits: server.options.http2, delegate: self)
     self.session = session
     session.attach(channel)
-    watchdog = ConnectionWatchdog(channel, idle: server.options.idleTimeout, write: server.options.writeTimeout) {
-      [weak session] in session?.openStreams ?? 0
-    } expired: {
-      [weak session] reason in session?.terminate(.noError, reason)
-    }
+    watchdog = ConnectionWatchdog(
+      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout)
     session.channelOpened()
     if server.isDraining { session.drain() }
   }
@@ -85,6 +82,9 @@ extension RPCServerConnection: HTTP2SessionDelegate {
     }
     guard handler.descriptor.admits(caller.service) else {
       return refuse(stream, head, RPCError(.permissionDenied, "\(caller.service) may not call \(head.target)"))
+    }
+    guard head.fields.withFirst("grpc-encoding", ReplyEncoding.canRead) ?? true else {
+      return refuse(stream, head, RPCError(.unimplemented, "messages may be compressed by gzip only"))
     }
     switch handler.body {
     case .unary(let body):

@@ -8,6 +8,11 @@ struct ReplyEncoding {
 
   init(_ head: HTTPRequestHead) { acceptsGzip = head.fields.lists("grpc-accept-encoding", "gzip") }
 
+  /// Whether messages that come in this encoding can be read.
+  static func canRead(_ encoding: UnsafeRawBufferPointer) -> Bool {
+    encoding.elementsEqual("identity".utf8) || encoding.elementsEqual("gzip".utf8)
+  }
+
   /// Sends the only message of a call.
   func respond(_ stream: HTTP2Stream, _ message: [UInt8]) {
     let (prefix, bytes) = frame(message)

@@ -16,7 +16,7 @@ enum ReplyFields {
 
   /// Head and trailers in one, for an answer without messages.
   static func trailersOnly(_ error: RPCError) -> HTTPFields {
-    var fields: HTTPFields = ["content-type": "application/grpc"]
+    var fields = head
     append(error, to: &fields)
     return fields
   }

@@ -16,8 +16,8 @@ struct OpenAPISchemas {
   func schema(of value: EnumSchema) -> JSON {
     var schema: JSON = ["type": "string"]
     if !value.comment.isEmpty { schema["description"] = .string(value.comment.joined(separator: " ")) }
-    // "unspecified" is sent, but never accepted.
-    schema["enum"] = .array(value.cases.map { .string($0.json) })
+    // "unspecified" is the absence of a value: null in answers, and never accepted.
+    schema["enum"] = .array(value.cases.filter { $0.json != "unspecified" }.map { .string($0.json) })
     return schema
   }
 
@@ -31,6 +31,7 @@ struct OpenAPISchemas {
       schema = ["type": "array", "items": single(type, field.rules)]
       if field.rules.maxItems != 0 { schema["maxItems"] = .integer(Int64(field.rules.maxItems)) }
     case (.explicit, let type): schema = nullable(single(type, field.rules))
+    case (.implicit, .enumeration): schema = nullable(single(field.type, field.rules))
     case (_, let type): schema = single(type, field.rules)
     }
     var comment = field.comment
