@@ -40,7 +40,11 @@ let libraries: [Target] = [
   library("Contracts", uses: ["Protobuf", "RPC"]),
   library("Transcoding", uses: ["Primitives", "Protobuf"]),
   library("Lifecycle", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "RPC", "Contracts", "Telemetry", "Settings"]),
-  library("TestSupport", uses: ["Primitives", "EventLoop", "TLS", "HTTP", "RPC", "Protobuf", "Contracts", "COpenSSL"]),
+  library(
+    "TestSupport",
+    uses: [
+      "Primitives", "EventLoop", "TLS", "HTTP", "RPC", "Protobuf", "Contracts", "Telemetry", "Settings", "Lifecycle", "COpenSSL",
+    ]),
 ]
 
 // MARK: Services

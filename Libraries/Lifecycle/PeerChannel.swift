@@ -3,15 +3,20 @@ import Primitives
 import Protobuf
 import RPC
 import TLS
+import Telemetry
 
 /// The connections to one service, a set of them on each loop: a call goes out on the loop that makes it.
 package final class PeerChannel: RPCChannel {
   package let service: String
   private let clients: [(loop: EventLoop, client: RPCClient)]
 
-  init(service: String, endpoints: [Endpoint], tls: TLSContext, loops: [EventLoop]) {
+  init(service: String, endpoints: [Endpoint], tls: TLSContext, loops: [EventLoop], log: Log) {
     self.service = service
-    clients = loops.map { ($0, RPCClient(service: service, endpoints: endpoints, tls: tls, loop: $0)) }
+    var options = RPCClientOptions()
+    options.report = { address, reason in
+      log.warning("peer unreachable", ["peer": service, "address": "\(address)", "reason": reason])
+    }
+    clients = loops.map { ($0, RPCClient(service: service, endpoints: endpoints, tls: tls, loop: $0, options: options)) }
   }
 
   private var client: RPCClient {

@@ -47,7 +47,7 @@ package final class ServiceHost: Sendable {
     channels.withLock { channels in
       if let channel = channels[service] { return channel }
       let channel = PeerChannel(
-        service: service, endpoints: settings.peers[service] ?? [], tls: clientTLS, loops: loops)
+        service: service, endpoints: settings.peers[service] ?? [], tls: clientTLS, loops: loops, log: log)
       channels[service] = channel
       return channel
     }

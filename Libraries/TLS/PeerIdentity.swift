@@ -30,20 +30,20 @@ package struct PeerIdentity: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// A certificate with several URIs of ours is ambiguous, and so has no identity.
+  /// A certificate with several URIs is ambiguous, and so has no identity (SPIFFE X509-SVID, section 2).
   init?(certificate: OpaquePointer) {
     guard let data = X509_get_ext_d2i(certificate, NID_subject_alt_name, nil, nil) else { return nil }
     let names = OpaquePointer(data)
     defer { GENERAL_NAMES_free(names) }
-    var found: [PeerIdentity] = []
+    var found: [PeerIdentity?] = []
     for index in 0..<uhub_general_name_count(names) {
       guard let name = uhub_general_name(names, index), name.pointee.type == GEN_URI,
         let text = name.pointee.d.uniformResourceIdentifier, let bytes = ASN1_STRING_get0_data(text)
       else { continue }
       let uri = String(decoding: UnsafeBufferPointer(start: bytes, count: Int(ASN1_STRING_length(text))), as: UTF8.self)
-      if let identity = PeerIdentity(uri: uri) { found.append(identity) }
+      found.append(PeerIdentity(uri: uri))
     }
-    guard found.count == 1, let only = found.first else { return nil }
+    guard found.count == 1, let only = found[0] else { return nil }
     self = only
   }
 }

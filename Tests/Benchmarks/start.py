@@ -1,4 +1,5 @@
-"""From `uhub up` on a built tree to the first answer of the gateway, data directory made before."""
+"""From `uhub up` on a built tree until the gateway says that all seven services are well."""
+import json
 import os
 import signal
 import ssl
@@ -54,6 +55,6 @@ def is_healthy(port):
     context.verify_mode = ssl.CERT_NONE
     try:
         with urllib.request.urlopen(f"https://127.0.0.1:{port}/health", context=context, timeout=5) as answer:
-            return b'"down"' not in answer.read()
+            return json.load(answer)["status"] == "ok"
     except (urllib.error.URLError, OSError):
         return False

@@ -75,7 +75,8 @@ import Testing
   @Test("runs a body for callers on any thread, and hands on what it throws") func run() async throws {
     struct Failure: Error {}
     try await withLoops(2) { loops in
-      #expect(try await loops[1].run { loops[1].isCurrent })
+      let isThere = try await loops[1].run { loops[1].isCurrent }
+      #expect(isThere)
       #expect(loops[0].isCurrent)
       await #expect(throws: Failure.self) { try await loops[1].run { throw Failure() } }
     }

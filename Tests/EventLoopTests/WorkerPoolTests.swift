@@ -7,7 +7,8 @@ import Testing
     try await withLoop { loop in
       let pool = WorkerPool()
       defer { pool.shutdown() }
-      #expect(try await pool.run { EventLoop.current == nil })
+      let isElsewhere = try await pool.run { EventLoop.current == nil }
+      #expect(isElsewhere)
       #expect(loop.isCurrent)
     }
   }

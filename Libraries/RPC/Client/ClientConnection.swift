@@ -19,6 +19,7 @@ final class ClientConnection: @unchecked Sendable {
   private var state = State.idle
   private var backoff: Backoff
   private var circuit = CircuitBreaker()
+  private var reported: String?
 
   init(
     _ address: SocketAddress, service: String, authority: String, tls: TLSContext, loop: EventLoop,
@@ -89,6 +90,8 @@ final class ClientConnection: @unchecked Sendable {
     let wait = backoff.next()
     state = .waiting(until: loop.now + wait)
     loop.schedule(after: wait) { [weak self] in self?.connectIfDue() }
+    if reason != reported { options.report?(address, reason) }
+    reported = reason
     pool?.connectionChanged(failure: reason)
   }
 
@@ -104,6 +107,7 @@ final class ClientConnection: @unchecked Sendable {
     guard case .connecting = state else { return transport.drain() }
     state = .ready(transport)
     backoff.reset()
+    reported = nil
     pool?.connectionChanged(failure: nil)
   }
 

@@ -38,6 +38,7 @@ package final class TestAuthority: Sendable {
   }
 
   package func write(_ name: String, _ text: String) throws { try files.write(name, text) }
+  package func write(_ name: String, bytes: [UInt8]) throws { try files.write(name, bytes) }
 
   // MARK: Contexts
 

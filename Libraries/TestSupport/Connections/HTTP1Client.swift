@@ -3,8 +3,9 @@ import HTTP
 import Primitives
 import TLS
 
-/// A client of one HTTP/1.1 connection. Used on its loop.
-package final class HTTP1Client {
+/// A client of one HTTP/1.1 connection.
+package final class HTTP1Client: @unchecked Sendable {
+  // Sendable: used on its loop's thread alone.
   package let wire: Wire
   private var parser = HTTP1ResponseParser()
 

@@ -2,8 +2,9 @@ import EventLoop
 import HTTP
 import TLS
 
-/// A client of one HTTP/2 connection. Used on its loop.
-package final class HTTP2Client: HTTP2SessionDelegate {
+/// A client of one HTTP/2 connection.
+package final class HTTP2Client: HTTP2SessionDelegate, @unchecked Sendable {
+  // Sendable: used on its loop's thread alone.
   package let session: HTTP2Session
   package private(set) var isGoingAway = false
   package private(set) var closeReason: String?

@@ -1,8 +1,9 @@
 import EventLoop
 import HTTP
 
-/// One request on an HTTP/2 connection, as its client sees it. Used on its loop.
-package final class HTTP2ClientStream: HTTP2StreamConsumer {
+/// One request on an HTTP/2 connection, as its client sees it.
+package final class HTTP2ClientStream: HTTP2StreamConsumer, @unchecked Sendable {
+  // Sendable: used on its loop's thread alone.
   package fileprivate(set) var status: Int?
   package private(set) var fields: HTTPFields = [:]
   package private(set) var body: [UInt8] = []

@@ -2,8 +2,9 @@ import EventLoop
 import HTTP
 import Primitives
 
-/// A WebSocket as its client sees it, over HTTP/1.1 or an HTTP/2 stream. Used on its loop.
-package final class WebSocketClient {
+/// A WebSocket as its client sees it, over HTTP/1.1 or an HTTP/2 stream.
+package final class WebSocketClient: @unchecked Sendable {
+  // Sendable: used on its loop's thread alone.
   private let stream: any ByteStream
   private var state: WebSocketConnectionState
   private var input = ByteBuffer(capacity: 16)

@@ -13,6 +13,8 @@ package final class Wire: ChannelDelegate, @unchecked Sendable {
   package private(set) var peerHasEnded = false
   package let changes: Changes
   private var isOpened = false
+  /// A second descriptor of the same socket, for what a channel does not offer.
+  private var socket: Int32 = -1
 
   package init(on loop: EventLoop) { changes = Changes(on: loop) }
 
@@ -24,11 +26,14 @@ package final class Wire: ChannelDelegate, @unchecked Sendable {
       Connector.connect(to: address, on: loop) { continuation.resume(with: $0) }
     }
     let wire = Wire(on: loop)
+    wire.socket = dup(descriptor)
     wire.channel = try Channel(
       loop: loop, descriptor: descriptor, peer: address, tls: tls, resumptionKey: resumptionKey, delegate: wire)
     try await wire.opened()
     return wire
   }
+
+  deinit { if socket >= 0 { close(socket) } }
 
   package func attach(_ channel: Channel) { self.channel = channel }
 
@@ -51,6 +56,9 @@ package final class Wire: ChannelDelegate, @unchecked Sendable {
   package func drained() async throws {
     try await changes.wait { channel?.pendingOutput ?? 0 == 0 || end != nil }
   }
+
+  /// Closes the sending half of the socket, whatever TLS thinks of it.
+  package func finishWriting() { shutdown(socket, Int32(SHUT_WR)) }
 
   // MARK: Reading
 
@@ -118,11 +126,16 @@ package final class Wire: ChannelDelegate, @unchecked Sendable {
   package func channelClosed(_ end: ChannelEnd) {
     self.end = end
     channel = nil
+    if socket >= 0 { close(socket) }
+    socket = -1
     changes.tell()
   }
 }
 
 package struct ConnectionFailed: Error, CustomStringConvertible {
   package let end: ChannelEnd
+
+  package init(end: ChannelEnd) { self.end = end }
+
   package var description: String { "the connection has ended: \(end)" }
 }

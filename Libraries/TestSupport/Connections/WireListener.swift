@@ -1,8 +1,9 @@
 import EventLoop
 import TLS
 
-/// Accepts connections for tests that play a server by hand. Used on its loop.
-package final class WireListener {
+/// Accepts connections for tests that play a server by hand.
+package final class WireListener: @unchecked Sendable {
+  // Sendable: used on its loop's thread alone.
   package private(set) var wires: [Wire] = []
   private var listener: Listener?
   private let changes: Changes
@@ -27,9 +28,13 @@ package final class WireListener {
     return wires[index]
   }
 
-  package func close() {
+  package func stopAccepting() {
     listener?.close()
     listener = nil
+  }
+
+  package func close() {
+    stopAccepting()
     for wire in wires { wire.channel?.close() }
   }
 }
