@@ -75,6 +75,9 @@ package final class EventLoop: @unchecked Sendable {
 
   package static var current: EventLoop? { CurrentLoop.get() }
 
+  /// Whether `run` has come to its end, so that nothing happens on the loop any more.
+  var hasEnded: Bool { inbox.withLock { $0.isClosed } }
+
   package func assertCurrent() {
     precondition(isCurrent, "used outside its loop's thread")
   }

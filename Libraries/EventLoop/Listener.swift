@@ -40,6 +40,8 @@ package final class Listener {
     watcher.watch(.read)
   }
 
+  deinit { close() }
+
   // A bound, so that a flood of connections leaves turns to those that are already open.
   private static let acceptsPerTurn = 64
 

@@ -30,8 +30,12 @@ package final class SocketWatcher {
     self.handle = handle
   }
 
-  // Unretained above: `close` clears the pointer before the watcher goes, and its owner must call it.
-  deinit { precondition(handle == nil, "a socket watcher was dropped without being closed") }
+  // Unretained above: `close` clears the pointer before the watcher goes. Elsewhere than on the loop that would be a race.
+  deinit {
+    guard handle != nil else { return }
+    precondition(loop.isCurrent || loop.hasEnded, "a socket watcher was dropped outside its loop's thread")
+    close()
+  }
 
   package func watch(_ wanted: Interest) {
     guard let handle, wanted != interest else { return }

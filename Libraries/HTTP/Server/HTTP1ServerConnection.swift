@@ -15,6 +15,7 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   private var isEnding = false
   private var isDraining = false
   private var isReading = false
+  private var isRequestWaiting = false
 
   init(server: HTTPServer, channel: Channel) {
     self.server = server
@@ -42,8 +43,17 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
     }
     guard !isEnding else { return bytes.count }
     isReading = true
-    defer { isReading = false }
-    return parse(bytes)
+    let used = parse(bytes)
+    isReading = false
+    runWaiting()
+    return used
+  }
+
+  // A body whose framing is broken is refused before a handler that does not care for it could answer.
+  private func runWaiting() {
+    guard isRequestWaiting else { return }
+    isRequestWaiting = false
+    if channel.isOpen { request?.run() }
   }
 
   // What an exchange has not read yet, and requests that wait behind it, stay below this.
@@ -79,7 +89,8 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
     headTimer?.cancel()
     let request = HTTP1Request(head, framing, connection: self, channel: channel, server: server)
     self.request = request
-    if framing.body == .none { request.receivedEnd() }
+    guard framing.body == .none else { return isRequestWaiting = true }
+    request.receivedEnd()
     request.run()
   }
 

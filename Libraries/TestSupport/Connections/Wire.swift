@@ -26,7 +26,7 @@ package final class Wire: ChannelDelegate, @unchecked Sendable {
       Connector.connect(to: address, on: loop) { continuation.resume(with: $0) }
     }
     let wire = Wire(on: loop)
-    wire.socket = dup(descriptor)
+    wire.socket = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     wire.channel = try Channel(
       loop: loop, descriptor: descriptor, peer: address, tls: tls, resumptionKey: resumptionKey, delegate: wire)
     try await wire.opened()

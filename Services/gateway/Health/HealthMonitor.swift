@@ -6,10 +6,12 @@ import RPC
 import Synchronization
 import Telemetry
 
-/// Asks every service how it is, again and again, and tells the live connections when an answer differs.
+/// Watches every service, asks it how it is when its state changes or its connection is lost, and now and then besides,
+/// and tells the live connections when an answer differs.
 final class HealthMonitor: Sendable {
-  private static let interval: Duration = .milliseconds(400)
+  private static let interval: Duration = .seconds(2)
   private static let patience: Duration = .milliseconds(800)
+  private static let pauseBeforeWatchingAgain: Duration = .milliseconds(250)
 
   private let host: ServiceHost
   private let hub: LiveHub
@@ -40,13 +42,33 @@ final class HealthMonitor: Sendable {
   /// Returns once each service was asked once, so that the first page is true.
   func start() async {
     await look()
-    let running = Task(executorPreference: host.loop) { [weak self] in
-      while !Task.isCancelled {
-        try? await Task.sleep(for: Self.interval)
-        await self?.look()
+    let running = Task(executorPreference: host.loop) { [self] in
+      await withDiscardingTaskGroup { group in
+        group.addTask { await self.lookAgainAndAgain() }
+        for service in StatusCall.services where service != host.name { group.addTask { await self.watch(service) } }
       }
     }
     task.withLock { $0 = running }
+  }
+
+  private func lookAgainAndAgain() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: Self.interval)
+      await look()
+    }
+  }
+
+  /// The stream says at once what a question every two seconds would miss: a service that was away for a moment.
+  private func watch(_ service: String) async {
+    let client = GrpcHealthV1.HealthClient(host.channel(to: service))
+    while !Task.isCancelled {
+      try? await client.watch(GrpcHealthV1.HealthCheckRequest()) { changes in
+        for try await _ in changes { await self.look(at: service) }
+      }
+      guard !Task.isCancelled else { return }
+      await look(at: service)
+      try? await Task.sleep(for: Self.pauseBeforeWatchingAgain)
+    }
   }
 
   func stop() { task.withLock { $0?.cancel() } }
