@@ -97,13 +97,14 @@ package final class EventLoop: @unchecked Sendable {
   }
 
   func post(_ change: (inout Inbox) -> Void) {
-    let wake = inbox.withLock { inbox in
-      guard !inbox.isClosed else { return false }
+    inbox.withLock { inbox in
+      guard !inbox.isClosed else { return }
       change(&inbox)
-      defer { inbox.isSignalled = true }
-      return !inbox.isSignalled
+      guard !inbox.isSignalled else { return }
+      inbox.isSignalled = true
+      // Under the lock, so that the loop cannot free the handle in between.
+      handles.wake()
     }
-    if wake { handles.wake() }
   }
 
   /// Runs what is ready until nothing is, then lets connections write what they gathered.

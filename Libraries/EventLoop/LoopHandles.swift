@@ -8,6 +8,7 @@ struct LoopHandles {
   private let idle = UnsafeMutablePointer<uv_idle_t>.allocate(capacity: 1)
   private let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
   private var isBusy = false
+  private var isClosed = false
 
   func open(on loop: EventLoop) {
     // Unretained: the handles are closed before the loop goes.
@@ -29,7 +30,7 @@ struct LoopHandles {
 
   /// A running idle handle keeps the loop from sleeping in poll while jobs are ready.
   mutating func setBusy(_ busy: Bool) {
-    guard busy != isBusy else { return }
+    guard busy != isBusy, !isClosed else { return }
     isBusy = busy
     if busy {
       uv_idle_start(idle) { _ in }
@@ -39,12 +40,14 @@ struct LoopHandles {
   }
 
   func arm(after milliseconds: UInt64) {
+    guard !isClosed else { return }
     uv_timer_start(timer, { loopOf($0?.pointee.data)?.fireTimers() }, milliseconds, 0)
   }
 
-  func disarm() { uv_timer_stop(timer) }
+  func disarm() { if !isClosed { uv_timer_stop(timer) } }
 
-  func close() {
+  mutating func close() {
+    isClosed = true
     closeHandle(async)
     closeHandle(prepare)
     closeHandle(check)

@@ -1,6 +1,7 @@
 """Measures the product beside what a user would pick instead, in one run, and writes docs/benchmarks.md.
 Usage: bench.py [--quick] --caller FILE --fastapi-python FILE"""
 import argparse
+import json
 import os
 import ssl
 import sys
@@ -98,7 +99,7 @@ def chain(folder, stack, python, rounds, seconds):
         "--no-access-log", "--log-level", "warning"]
     with Server(command, port, folder / "fastapi.log", {"BENCH_PAGE": str(page)}) as server:
         theirs = stack.list_url.replace(f":{stack.https}/", f":{port}/")
-        require_same(sorted(fetch(stack.list_url)), sorted(fetch(theirs)))
+        require_same(json.loads(fetch(stack.list_url)), json.loads(fetch(theirs)))
         watched = {name: stack.pids(name) for name in ("gateway", "scheduler")}
         return alternate(
             [
@@ -146,7 +147,7 @@ def fetch(url):
 
 def require_same(first, second):
     if first != second:
-        raise SystemExit(f"the two sides answer differently, so they cannot be compared:\n{first[:300]}\n{second[:300]}")
+        raise SystemExit(f"the two sides answer differently, so they cannot be compared:\n{str(first)[:300]}\n{str(second)[:300]}")
 
 
 def step(name):

@@ -6,7 +6,8 @@ from statistics import median
 
 from rounds import ratio
 
-STATIC_GOALS = {"h1": 0.9, "h2": 1.1}
+# What this version has to reach, and what comes after it.
+STATIC_GOALS = {"h1": (0.9, 1.0), "h2": (1.1, 1.2)}
 GRPC_GOAL = 20
 MEMORY_GOAL_MB = 120
 START_GOAL_MS = 3000
@@ -45,9 +46,10 @@ def goals(results):
     rows = []
     for name, (ours, theirs) in results.static.items():
         more = "64 connections" if name == "h1" else "64 connections, 10 streams each"
+        goal, later = STATIC_GOALS[name]
         rows.append((
-            f"P-3 static JSON (1 KB) over TLS, {name}, {more}: gateway ÷ nginx with 1 worker", f"≥ {STATIC_GOALS[name]}",
-            f"{ratio(ours, theirs):.2f}", ratio(ours, theirs) >= STATIC_GOALS[name]))
+            f"P-3 static JSON (1 KB) over TLS, {name}, {more}: gateway ÷ nginx with 1 worker", f"≥ {goal}, later ≥ {later}",
+            f"{ratio(ours, theirs):.2f}", ratio(ours, theirs) >= goal))
     ours, theirs = results.grpc
     rows.append((
         "P-4 gRPC unary over mutual TLS, one connection, 64 in flight: uHub ÷ grpcio.aio, server and client",

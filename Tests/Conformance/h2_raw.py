@@ -204,8 +204,8 @@ class Connection:
         try:
             self.send(PingFrame(0, data))
             deadline = time.monotonic() + self.timeout
-            while len(self.pongs) == count and time.monotonic() < deadline:
+            while data not in self.pongs[count:] and time.monotonic() < deadline:
                 self.read()
-            return self.pongs[-1:] == [data]
+            return data in self.pongs[count:]
         except (Closed, TimeoutError):
             return False

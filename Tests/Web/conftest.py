@@ -1,11 +1,15 @@
 """What the tests of the web pages share: one running uHub, one browser, and pages that note what goes wrong."""
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from stack import Stack
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "Support"))
+
+from stack import Stack  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 

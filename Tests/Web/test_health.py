@@ -3,6 +3,7 @@ import re
 
 from playwright.sync_api import expect
 from stack import SERVICES
+from waiting import eventually
 
 
 def row(page, service):
@@ -37,7 +38,8 @@ def test_a_killed_service_is_shown_within_a_second_and_comes_back_by_itself(visi
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
     }""")
     stack.kill("metrics")
-    page.wait_for_function("window.__wasDown", timeout=1_000)
+    # Not `wait_for_function`: it evaluates text, which the page's own policy forbids.
+    eventually(lambda: page.evaluate("window.__wasDown"), within=1, saying="the row did not turn red")
     expect(row(page, "metrics")).to_have_attribute("data-status", "ok", timeout=10_000)
     expect(page.locator(".health-pill")).to_contain_text("Opérationnel")
     expect(page.locator(".journal li").first).to_contain_text("metrics")
@@ -68,11 +70,11 @@ def test_a_failure_is_explained_and_can_be_retried(visit):
 
 def test_a_slow_answer_is_waited_for_with_a_skeleton(visit):
     page = visit(wait=None, path="/docs")
-    held = []
-    page.route("**/health", held.append)
+    held, released = [], []
+    page.route("**/health", lambda route: route.continue_() if released else held.append(route))
     page.goto(page.url.replace("/docs", "/"))
     expect(page.locator(".skeleton").first).to_be_visible()
-    page.unroute("**/health")
+    released.append(True)
     for route in held:
         route.continue_()
     expect(page.locator("[data-service]")).to_have_count(7)

@@ -27,6 +27,8 @@ enum HTTP2Callbacks {
     // Written once here and only read afterwards, by every loop.
     var table: OpaquePointer?
     nghttp2_session_callbacks_new(&table)
+    nghttp2_session_callbacks_set_on_begin_frame_callback(table, beginFrame)
+    nghttp2_session_callbacks_set_on_frame_send_callback(table, frameSent)
     nghttp2_session_callbacks_set_on_begin_headers_callback(table, beginHeaders)
     nghttp2_session_callbacks_set_on_header_callback(table, header)
     nghttp2_session_callbacks_set_on_frame_recv_callback(table, frameReceived)
@@ -41,6 +43,18 @@ enum HTTP2Callbacks {
   }
 
   private static let failure = Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+
+  private static let beginFrame: nghttp2_on_begin_frame_callback = { _, head, context in
+    guard let session = session(context), let head else { return failure }
+    session.beginFrame(head.pointee)
+    return 0
+  }
+
+  private static let frameSent: nghttp2_on_frame_send_callback = { _, frame, context in
+    guard let session = session(context), let frame else { return failure }
+    if UInt32(frame.pointee.hd.type) == NGHTTP2_RST_STREAM.rawValue { session.closed.wasReset(frame.pointee.hd.stream_id) }
+    return 0
+  }
 
   private static let beginHeaders: nghttp2_on_begin_headers_callback = { _, frame, context in
     guard let session = session(context), let frame else { return failure }

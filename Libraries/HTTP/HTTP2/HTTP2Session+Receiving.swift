@@ -2,8 +2,16 @@ import CNGHTTP2
 import Primitives
 
 extension HTTP2Session {
+  func beginFrame(_ head: nghttp2_frame_hd) {
+    let type = UInt32(head.type)
+    guard role == .server, type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue else { return }
+    guard streams[head.stream_id] == nil, closed.isKnownToBeOver(head.stream_id) else { return }
+    terminate(.streamClosed, "the peer sends on a stream that is over")
+  }
+
   func beginHeaders(_ id: Int32, _ category: nghttp2_headers_category) {
     if category == NGHTTP2_HCAT_REQUEST {
+      closed.opened(id)
       let stream = HTTP2Stream(id: id, session: self)
       stream.block = HeaderBlock(isTrailer: false)
       streams[id] = stream

@@ -13,6 +13,7 @@ package final class HTTP2Session: ChannelDelegate {
   package private(set) var channel: Channel?
   package weak var delegate: (any HTTP2SessionDelegate)?
   var streams: [Int32: HTTP2Stream] = [:]
+  var closed = ClosedStreams()
   private var raw: OpaquePointer?
   private var resets: FloodGuard
   private var idleFrames: FloodGuard

@@ -62,7 +62,15 @@ package struct HeaderBlock {
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
       return .failure(.malformed("the path holds characters that must be encoded"))
     }
-    if authority.isEmpty, let host = fields.first("host") { authority = host }
+    if let host = fields.first("host") {
+      guard authority.isEmpty || authority.lowercased() == host.lowercased() else {
+        return .failure(.malformed("the host is not the authority"))
+      }
+      authority = host
+    }
+    guard authority.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "/") }) else {
+      return .failure(.malformed("the authority is not a host and a port"))
+    }
     fields.remove("host")
     return .success(
       HTTPRequestHead(
