@@ -21,7 +21,8 @@ package enum HTTP1ResponseSerializer {
   /// `date` is the value of the `Date` field, which the caller makes once a second. A field that would end its line early
   /// is refused, and nothing is written.
   package static func writeHead(
-    _ head: HTTPResponseHead, body: HTTP1Framing.Body, answering request: Request, date: [UInt8], into out: inout ByteBuffer
+    _ head: HTTPResponseHead, body: HTTP1Framing.Body, answering request: Request, date: [UInt8],
+    constant: ConstantFields = .none, into out: inout ByteBuffer
   ) throws(InvalidInput) -> HTTP1Framing {
     let start = out.count
     let framing = framing(head.status, body, request)
@@ -36,6 +37,7 @@ package enum HTTP1ResponseSerializer {
       out.truncate(to: start)
       throw error
     }
+    out.append(constant.lines)
     writeFraming(framing, head, body, request, into: &out)
     if !date.isEmpty && !head.fields.contains("date") && !head.status.isInformational {
       out.append("date: ")

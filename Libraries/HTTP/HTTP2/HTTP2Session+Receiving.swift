@@ -3,8 +3,7 @@ import Primitives
 
 extension HTTP2Session {
   func beginFrame(_ head: nghttp2_frame_hd) {
-    let type = UInt32(head.type)
-    guard role == .server, type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_DATA.rawValue else { return }
+    guard role == .server, UInt32(head.type) == NGHTTP2_HEADERS.rawValue else { return }
     guard streams[head.stream_id] == nil, closed.isKnownToBeOver(head.stream_id) else { return }
     terminate(.streamClosed, "the peer sends on a stream that is over")
   }

@@ -198,7 +198,7 @@ package final class HTTP2Session: ChannelDelegate {
 
   /// Opens a client's stream; nil when the connection takes no more.
   package func request(
-    method: StaticString, path: String, authority: String, _ fields: HTTPFields, constant: HTTPFields = HTTPFields(),
+    method: StaticString, path: String, authority: String, _ fields: HTTPFields, constant: ConstantFields = .none,
     consumer: any HTTP2StreamConsumer
   ) -> HTTP2Stream? {
     guard !isClosed, !isGoingAway else { return nil }
@@ -227,7 +227,7 @@ package final class HTTP2Session: ChannelDelegate {
     return stream
   }
 
-  func submitResponse(_ stream: HTTP2Stream, _ status: HTTPStatus, _ fields: HTTPFields, _ constant: HTTPFields, endStream: Bool) {
+  func submitResponse(_ stream: HTTP2Stream, _ status: HTTPStatus, _ fields: HTTPFields, _ constant: ConstantFields, endStream: Bool) {
     let code = Int(status.code)
     let digits: (UInt8, UInt8, UInt8) = (
       UInt8(48 + code / 100), UInt8(48 + code / 10 % 10), UInt8(48 + code % 10)
@@ -246,7 +246,7 @@ package final class HTTP2Session: ChannelDelegate {
   }
 
   func submitTrailers(_ stream: HTTP2Stream, _ fields: HTTPFields) {
-    let result = fields.withNameValues(HTTPFields()) { _ in
+    let result = fields.withNameValues(.none) { _ in
     } submit: { values, count in
       nghttp2_submit_trailer(raw, stream.id, values, count)
     }

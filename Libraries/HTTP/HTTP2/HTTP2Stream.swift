@@ -27,7 +27,7 @@ package final class HTTP2Stream {
   package var pendingOutput: Int { outgoing.count }
 
   /// Answers; without a body to follow the stream ends here.
-  package func respond(status: HTTPStatus, _ fields: HTTPFields, constant: HTTPFields = HTTPFields(), endStream: Bool) {
+  package func respond(status: HTTPStatus, _ fields: HTTPFields, constant: ConstantFields = .none, endStream: Bool) {
     guard !isClosed, !hasSentHead else { return }
     hasSentHead = true
     if endStream { outgoing.isFinished = true }
@@ -35,7 +35,7 @@ package final class HTTP2Stream {
   }
 
   /// Answers with a whole body.
-  package func respond(status: HTTPStatus, _ fields: HTTPFields, constant: HTTPFields = HTTPFields(), body: [UInt8]) {
+  package func respond(status: HTTPStatus, _ fields: HTTPFields, constant: ConstantFields = .none, body: [UInt8]) {
     guard !isClosed, !hasSentHead else { return }
     hasSentHead = true
     outgoing.append(body)

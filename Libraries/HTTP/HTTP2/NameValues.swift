@@ -29,6 +29,14 @@ struct NameValues: ~Copyable {
       flags: UInt8(NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue))
   }
 
+  /// Fields that stay where they are for as long as anybody may send them.
+  fileprivate mutating func add(_ constant: ConstantFields) {
+    let values = constant.nameValues
+    guard let source = values.baseAddress, count + values.count <= capacity else { return }
+    (base + count).initialize(from: source, count: values.count)
+    count += values.count
+  }
+
   fileprivate mutating func add(_ all: UnsafeRawBufferPointer, _ entries: [HTTPFields.Entry]) {
     for entry in entries {
       add(UnsafeRawBufferPointer(rebasing: all[entry.nameRange]), UnsafeRawBufferPointer(rebasing: all[entry.valueRange]))
@@ -39,19 +47,17 @@ struct NameValues: ~Copyable {
 extension HTTPFields {
   /// Calls `submit` with the pseudo-header fields that `first` adds (at most four), then these, then `constant` ones.
   func withNameValues(
-    _ constant: HTTPFields, first: (inout NameValues) -> Void, submit: (UnsafeMutablePointer<nghttp2_nv>, Int) -> Int32
+    _ constant: ConstantFields, first: (inout NameValues) -> Void, submit: (UnsafeMutablePointer<nghttp2_nv>, Int) -> Int32
   ) -> Int32 {
-    let capacity = entries.count + constant.entries.count + 4
+    let capacity = entries.count + constant.nameValues.count + 4
     return withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: capacity) { memory in
       guard let base = memory.baseAddress else { return Int32(NGHTTP2_ERR_NOMEM.rawValue) }
       return bytes.withUnsafeBytes { own in
-        constant.bytes.withUnsafeBytes { shared in
-          var list = NameValues(base, capacity: capacity)
-          first(&list)
-          list.add(own, entries)
-          list.add(shared, constant.entries)
-          return submit(list.base, list.count)
-        }
+        var list = NameValues(base, capacity: capacity)
+        first(&list)
+        list.add(own, entries)
+        list.add(constant)
+        return submit(list.base, list.count)
       }
     }
   }

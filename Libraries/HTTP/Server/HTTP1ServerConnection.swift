@@ -151,12 +151,10 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   func write(
     _ head: HTTPResponseHead, body: HTTP1Framing.Body, version: HTTPVersion, isHead: Bool, keepAlive: Bool
   ) -> HTTP1Framing? {
-    var head = head
-    head.fields.append(contentsOf: server.options.constantFields)
     do throws(InvalidInput) {
       return try HTTP1ResponseSerializer.writeHead(
         head, body: body, answering: .init(version: version, isHead: isHead, keepAlive: keepAlive && !isDraining),
-        date: server.clock.text, into: &channel.output)
+        date: server.clock.text, constant: server.options.constantFields, into: &channel.output)
     } catch {
       channel.close(.failed("an answer's head is not valid: \(error.reason)"))
       return nil

@@ -4,7 +4,7 @@ import Primitives
 /// An exchange on an HTTP/2 stream.
 final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   private let stream: HTTP2Stream
-  private let constantFields: HTTPFields
+  private let constantFields: ConstantFields
   private let clock: DateClock
   private let bodyTimeout: Duration
   // The stream holds this object, and this the exchange, until the stream is closed.

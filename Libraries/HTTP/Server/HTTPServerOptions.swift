@@ -3,7 +3,7 @@ package struct HTTPServerOptions: Sendable {
   package var http1 = HTTP1Limits()
   package var http2 = HTTP2Limits()
   /// Sent with every answer.
-  package var constantFields = HTTPFields()
+  package var constantFields = ConstantFields.none
   /// Connections at once; further ones are closed at once.
   package var connections = 20_000
   /// From the first byte of a request to the end of its head: a slow-loris has no longer.

@@ -47,7 +47,11 @@ package final class WebSocketConnection: @unchecked Sendable {
         case .text(let text): return .text(text)
         case .binary(let bytes): return .binary(bytes)
         case .ping, .pong: continue
-        case .closed, .failed:
+        case .closed:
+          finish()
+          return nil
+        case .failed:
+          await discardRest()
           finish()
           return nil
         }
@@ -105,6 +109,12 @@ package final class WebSocketConnection: @unchecked Sendable {
     } catch {
       return false
     }
+  }
+
+  // To close while the client still sends would reset the connection, and it would never read why.
+  private func discardRest() async {
+    loop.schedule(after: .milliseconds(500)) { [weak exchange] in exchange?.abort() }
+    while (try? await exchange.nextChunk()) != nil {}
   }
 
   private func finish() {

@@ -4,7 +4,7 @@ import Telemetry
 
 /// The header fields of a call.
 enum CallFields {
-  static let constant: HTTPFields = [
+  static let constant: ConstantFields = [
     "te": "trailers", "content-type": "application/grpc", "grpc-accept-encoding": "identity,gzip", "user-agent": "uhub",
   ]
 

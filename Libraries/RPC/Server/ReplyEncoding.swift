@@ -16,14 +16,16 @@ struct ReplyEncoding {
   /// Sends the only message of a call.
   func respond(_ stream: HTTP2Stream, _ message: [UInt8]) {
     let (prefix, bytes) = frame(message)
-    stream.respond(status: .ok, acceptsGzip && prefix[0] == 1 ? ReplyFields.compressedHead : ReplyFields.head, endStream: false)
+    let head = acceptsGzip && prefix[0] == 1 ? ReplyFields.compressedHead : ReplyFields.head
+    stream.respond(status: .ok, HTTPFields(), constant: head, endStream: false)
     stream.write(prefix)
     stream.write(bytes)
     stream.finish(trailers: ReplyFields.okTrailers)
   }
 
   func begin(_ stream: HTTP2Stream) {
-    stream.respond(status: .ok, acceptsGzip ? ReplyFields.compressedHead : ReplyFields.head, endStream: false)
+    let head = acceptsGzip ? ReplyFields.compressedHead : ReplyFields.head
+    stream.respond(status: .ok, HTTPFields(), constant: head, endStream: false)
   }
 
   func frame(_ message: [UInt8]) -> (prefix: [UInt8], bytes: [UInt8]) {

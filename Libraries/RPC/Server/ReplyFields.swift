@@ -2,8 +2,8 @@ import HTTP
 
 /// The fixed parts of gRPC answers.
 enum ReplyFields {
-  static let head: HTTPFields = ["content-type": "application/grpc", "grpc-accept-encoding": "identity,gzip"]
-  static let compressedHead: HTTPFields = [
+  static let head: ConstantFields = ["content-type": "application/grpc", "grpc-accept-encoding": "identity,gzip"]
+  static let compressedHead: ConstantFields = [
     "content-type": "application/grpc", "grpc-encoding": "gzip", "grpc-accept-encoding": "identity,gzip",
   ]
   static let okTrailers: HTTPFields = ["grpc-status": "0"]
@@ -16,7 +16,7 @@ enum ReplyFields {
 
   /// Head and trailers in one, for an answer without messages.
   static func trailersOnly(_ error: RPCError) -> HTTPFields {
-    var fields = head
+    var fields = head.fields
     append(error, to: &fields)
     return fields
   }

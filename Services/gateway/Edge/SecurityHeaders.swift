@@ -8,7 +8,7 @@ enum SecurityHeaders {
     "require-trusted-types-for 'script'", "trusted-types uhub",
   ].joined(separator: "; ")
 
-  static let fields: HTTPFields = [
+  static let fields: ConstantFields = [
     "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
     "content-security-policy": contentSecurityPolicy,
     "x-frame-options": "DENY",
