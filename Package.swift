@@ -4,6 +4,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
+  // A nonisolated async function runs where its caller does: no switch of executors on a request's path.
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 

@@ -13,7 +13,8 @@ package final class SocketWatcher {
 
   private let loop: EventLoop
   private var handle: UnsafeMutablePointer<uv_poll_t>?
-  private var interest: Interest = []
+  private var wanted: Interest = []
+  private var armed: Interest = []
   private var onReady: ((Interest) -> Void)?
 
   package init(loop: EventLoop, descriptor: Int32, onReady: @escaping (Interest) -> Void) throws(SocketError) {
@@ -38,8 +39,13 @@ package final class SocketWatcher {
   }
 
   package func watch(_ wanted: Interest) {
-    guard let handle, wanted != interest else { return }
-    interest = wanted
+    self.wanted = wanted
+    arm()
+  }
+
+  private func arm() {
+    guard let handle, wanted != armed else { return }
+    armed = wanted
     if wanted.isEmpty {
       uv_poll_stop(handle)
       return
@@ -47,8 +53,11 @@ package final class SocketWatcher {
     uv_poll_start(handle, wanted.rawValue) { handle, status, events in
       guard let context = handle?.pointee.data else { return }
       let watcher = Unmanaged<SocketWatcher>.fromOpaque(context).takeUnretainedValue()
-      // An error shows itself to whoever reads or writes next.
-      watcher.onReady?(status < 0 ? [.read, .write] : Interest(rawValue: events))
+      guard status < 0 else { return watcher.onReady?(Interest(rawValue: events)) ?? () }
+      // An error shows itself to whoever reads or writes next; libuv has stopped watching, and there may be data before it.
+      watcher.armed = []
+      watcher.onReady?([.read, .write])
+      watcher.arm()
     }
   }
 

@@ -24,7 +24,7 @@ struct TimerHeap {
   // Most deadlines are cancelled long before they are due; without this they would pile up.
   private mutating func purgeIfDue() {
     pushesSincePurge += 1
-    guard pushesSincePurge > heap.count, pushesSincePurge > 64 else { return }
+    guard pushesSincePurge > heap.count / 2, pushesSincePurge > 64 else { return }
     pushesSincePurge = 0
     heap.removeAll { $0.isDead }
     for index in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(index) }

@@ -16,22 +16,20 @@ struct HealthHandler: GrpcHealthV1.HealthService {
     _ request: GrpcHealthV1.HealthCheckRequest, _ call: ServerCall,
     _ replies: MessageWriter<GrpcHealthV1.HealthCheckResponse>
   ) async throws {
-    guard knows(request.service) else {
-      try await replies.send(response(.serviceUnknown))
-      // The protocol keeps the stream: the service may come to be known.
-      try await Task.sleep(for: .seconds(86_400 * 365))
-      return
-    }
+    // The protocol keeps the stream of an unknown service: it may come to be known.
+    let isKnown = knows(request.service)
     let changes = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let watcher = readiness.watch { changes.continuation.yield() }
     defer { readiness.unwatch(watcher) }
-    var last: Bool?
+    var last: GrpcHealthV1.HealthCheckResponse.ServingStatus?
     changes.continuation.yield()
     for await _ in changes.stream {
-      let isServing = readiness.takesWork
-      guard isServing != last else { continue }
-      last = isServing
-      try await replies.send(response(isServing ? .serving : .notServing))
+      let status: GrpcHealthV1.HealthCheckResponse.ServingStatus =
+        isKnown ? (readiness.takesWork ? .serving : .notServing) : .serviceUnknown
+      if status != last { try await replies.send(response(status)) }
+      last = status
+      // A stream that stays would keep the process until its deadline.
+      if readiness.current == .draining { return }
     }
     try Task.checkCancellation()
   }

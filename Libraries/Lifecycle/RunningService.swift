@@ -22,7 +22,7 @@ package final class RunningService<App: ServiceApp>: Sendable {
     app = try await App(configuration, host: host)
     let health = HealthHandler(readiness: host.readiness, services: MethodTable(app.methods).services)
     let methods = app.methods + GrpcHealthV1.Health.methods(of: health)
-    let interceptors = [try RPCMetrics(host.metrics, log: host.log)]
+    let interceptors = [try RPCMetrics(host.metrics, methods: methods, log: host.log)]
     let refusals = try RefusalLog(host.metrics, log: host.log)
     var address = try await Self.address(of: host.settings.rpcListen, on: host.loop)
     var servers: [LoopBound<RPCServer>] = []
@@ -82,6 +82,7 @@ package final class RunningService<App: ServiceApp>: Sendable {
       }
       let first = await group.next() ?? true
       // Whoever is still connected is let go, so that the other task ends as well.
+      self.app.close()
       for server in self.servers { server.loop.execute { server.value.close() } }
       group.cancelAll()
       return first

@@ -17,11 +17,14 @@ package protocol ServiceApp: Sendable {
   func start() async throws
   /// Lets work finish; there is a deadline.
   func drain() async
+  /// Lets go of whoever is still connected: the deadline has passed.
+  func close()
 }
 
 extension ServiceApp {
   package func start() async throws {}
   package func drain() async {}
+  package func close() {}
 }
 
 /// For a service without settings of its own.

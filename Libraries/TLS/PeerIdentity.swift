@@ -8,7 +8,7 @@ package struct PeerIdentity: Sendable, Hashable, CustomStringConvertible {
   package static let prefix = "spiffe://uhub/"
 
   /// The first part: the service, whichever of its instances.
-  package var service: String { path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? path }
+  package let service: String
 
   package var description: String { Self.prefix + path }
 
@@ -21,6 +21,7 @@ package struct PeerIdentity: Sendable, Hashable, CustomStringConvertible {
       return nil
     }
     self.path = String(path)
+    service = parts.first.map(String.init) ?? ""
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -53,6 +53,8 @@ package final class GatewayApp: ServiceApp {
     await listeners.drain()
   }
 
+  package func close() { listeners.close() }
+
   /// Where it listens, once started.
   package var address: SocketAddress? { listeners.address }
 }

@@ -33,9 +33,9 @@ SETTLE = 2.0
 
 def main():
     options = arguments()
-    rounds, seconds = (1, 1) if options.quick else (3, 3)
+    rounds, seconds = (1, 1) if options.quick else (5, 3)
     with tempfile.TemporaryDirectory(prefix="uhub-bench-") as folder:
-        results = report.Results(machine.facts(options.fastapi_python), options.quick, machine.load_average())
+        results = report.Results(machine.facts(options.fastapi_python), rounds, machine.load_average())
         measure(Path(folder), options, rounds, seconds, results)
         results.load_after = machine.load_average()
     text = report.text(results)

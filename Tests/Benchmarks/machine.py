@@ -3,11 +3,11 @@ import os
 import platform
 import re
 import subprocess
-import sys
+from datetime import datetime, timezone
 from importlib.metadata import version
 from pathlib import Path
 
-from paths import ROOT
+from paths import BINARIES, ROOT
 
 
 def facts(fastapi_python):
@@ -38,6 +38,9 @@ def memory_gigabytes():
 
 
 def revision():
+    if BINARIES != ROOT / ".build/release":
+        built = datetime.fromtimestamp((BINARIES / "gateway").stat().st_mtime, timezone.utc)
+        return f"executables that were built before, {built:%Y-%m-%d %H:%M} UTC"
     git = subprocess.run(["git", "-C", ROOT, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True)
     changed = subprocess.run(["git", "-C", ROOT, "status", "--porcelain"], capture_output=True, text=True).stdout
     return (git.stdout.strip() or "unknown") + (" and changes not committed" if changed.strip() else "")

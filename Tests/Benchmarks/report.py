@@ -16,7 +16,7 @@ START_GOAL_MS = 3000
 @dataclass
 class Results:
     facts: dict
-    is_quick: bool
+    rounds: int
     load_before: str
     load_after: str = ""
     static: dict = field(default_factory=dict)
@@ -35,7 +35,7 @@ def text(results):
 
 
 def head(results):
-    how = "one short round: only good for a glance" if results.is_quick else "medians of three rounds"
+    how = "one short round: only good for a glance" if results.rounds == 1 else f"medians of {results.rounds} rounds"
     return (
         "# Benchmarks\n\nWritten by `make bench`. Machines differ and are busy, so what counts are the ratios: both sides take turns in the\n"
         "same run, with the same load generator, bytes, certificate and headers, everything on loopback.\n"
@@ -55,11 +55,18 @@ def goals(results):
         "P-4 gRPC unary over mutual TLS, one connection, 64 in flight: uHub ÷ grpcio.aio, server and client",
         f"≥ {GRPC_GOAL}", f"{ratio(ours, theirs):.1f}", ratio(ours, theirs) >= GRPC_GOAL))
     ours, theirs, _ = results.chain
-    rows.append(("list of 50 through the whole chain, without a database: uHub ÷ FastAPI, h1", "", f"{ratio(ours, theirs):.1f}", None))
+    rows.append((
+        "list of 50 through the whole chain, without a database: uHub ÷ FastAPI, h1", "",
+        f"{ratio(ours, theirs):.1f}{failures(results.chain)}", None))
     idle = sum(results.idle.values()) / 1e6
     rows.append(("P-11 seven idle services, PSS", f"< {MEMORY_GOAL_MB} MB", f"{idle:.0f} MB", idle < MEMORY_GOAL_MB))
     rows.append(start_row(results.starts))
     return table(("measure", "goal", "result", "reached"), [(*row[:3], verdict(row[3])) for row in rows])
+
+
+def failures(contenders):
+    failed = sum(each.failed for each in contenders)
+    return f", but {failed:,} requests failed" if failed else ""
 
 
 def start_row(starts):
@@ -74,9 +81,9 @@ def requests(results):
     rows = []
     for each in contenders:
         cpu = ", ".join(f"{process} {each.cpu(process):.1f}" for process in each.processes)
-        rows.append((each.name, subject(each, results), f"{each.rate:,.0f}", cpu))
+        rows.append((each.name, subject(each, results), f"{each.rate:,.0f}", cpu, f"{each.failed:,}"))
     note = "A processor's time per request is the steadier figure when other work disturbs the machine."
-    return f"## Rates\n\n{note}\n\n" + table(("who", "what", "per second", "µs of a processor per request"), rows)
+    return f"## Rates\n\n{note}\n\n" + table(("who", "what", "per second", "µs of a processor per request", "failed"), rows)
 
 
 def subject(contender, results):

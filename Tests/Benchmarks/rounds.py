@@ -19,12 +19,12 @@ class Contender:
         return median(result.cpu[process] for result in self.results)
 
     @property
-    def processes(self):
-        return list(self.results[0].cpu)
+    def failed(self):
+        return sum(result.failed for result in self.results)
 
     @property
-    def total_cpu(self):
-        return sum(self.cpu(process) for process in self.processes)
+    def processes(self):
+        return list(self.results[0].cpu)
 
 
 def alternate(contenders, rounds, seconds):

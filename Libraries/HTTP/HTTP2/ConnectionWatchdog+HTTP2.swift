@@ -3,12 +3,12 @@ import TLS
 extension ConnectionWatchdog {
   /// For a server's HTTP/2 connection.
   package convenience init(_ session: HTTP2Session, _ channel: Channel, idle: Duration, write: Duration) {
-    self.init(channel, idle: idle, write: write) { [weak session] in
-      session?.openStreams ?? 0
-    } looked: { [weak session] in
-      session?.resetStalledStreams(after: write)
-    } expired: { [weak session] reason in
-      session?.terminate(.noError, reason)
+    self.init(channel, idle: idle, write: write) {
+      session.openStreams
+    } looked: {
+      session.resetStalledStreams(after: write)
+    } expired: { reason in
+      session.terminate(.noError, reason)
     }
   }
 }

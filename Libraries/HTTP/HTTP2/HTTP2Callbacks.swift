@@ -15,6 +15,9 @@ enum HTTP2Callbacks {
     nghttp2_option_set_no_closed_streams(option, 1)
     nghttp2_option_set_max_settings(option, 32)
     nghttp2_option_set_max_outbound_ack(option, 100)
+    // nghttp2 counts resets as well, at a rate of its own that is too low for calls between services.
+    let resets = UInt64(session.limits.resetsPerSecond)
+    nghttp2_option_set_stream_reset_rate_limit(option, resets, resets)
     if session.role == .server {
       nghttp2_session_server_new2(&raw, table, context, option)
     } else {

@@ -11,7 +11,8 @@ package final class HTTP2Session: ChannelDelegate {
   package let role: Role
   package let limits: HTTP2Limits
   package private(set) var channel: Channel?
-  package weak var delegate: (any HTTP2SessionDelegate)?
+  /// Held until the connection is closed. Strong, because a weak reference makes every other one slower.
+  package var delegate: (any HTTP2SessionDelegate)?
   var streams: [Int32: HTTP2Stream] = [:]
   var closed = ClosedStreams()
   private var raw: OpaquePointer?
@@ -20,6 +21,7 @@ package final class HTTP2Session: ChannelDelegate {
   private var drainedStreams: [HTTP2Stream] = []
   private var closeReason: String?
   private var isClosed = false
+  private var isLingering = false
   private var pingReplies: [() -> Void] = []
   /// The peer refuses new streams, or this side does.
   package private(set) var isGoingAway = false
@@ -106,7 +108,12 @@ package final class HTTP2Session: ChannelDelegate {
 
   package func channelDrained() {
     let isDone = nghttp2_session_want_read(raw) == 0 && nghttp2_session_want_write(raw) == 0
-    if isDone || (isGoingAway && role == .server && streams.isEmpty) { channel?.close() }
+    guard isDone || (isGoingAway && role == .server && streams.isEmpty) else { return }
+    guard role == .server else { return channel?.close() ?? () }
+    guard !isLingering else { return }
+    // A close with unread input would reset the connection, and the client would lose what it has not read yet.
+    isLingering = true
+    loop.schedule(after: .milliseconds(500)) { [weak self] in self?.channel?.close() }
   }
 
   package func channelClosed(_ end: ChannelEnd) {
@@ -124,6 +131,7 @@ package final class HTTP2Session: ChannelDelegate {
       case .failed(let reason): reason
       }
     delegate?.sessionClosed(self, reason)
+    delegate = nil
   }
 
   func setNeedsFlush() { channel?.setNeedsFlush() }

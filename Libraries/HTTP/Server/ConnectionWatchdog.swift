@@ -6,21 +6,23 @@ package final class ConnectionWatchdog {
   private let channel: Channel
   private let idle: Duration
   private let write: Duration
-  private let requests: () -> Int
-  private let expired: (String) -> Void
-  private let looked: () -> Void
+  private let interval: Duration
+  private var requests: () -> Int
+  private var expired: (String) -> Void
+  private var looked: () -> Void
   private var lastInput: LoopTime
   private var lastOutput: LoopTime
   private var timer: LoopTimer?
 
   package init(
-    _ channel: Channel, idle: Duration, write: Duration, requests: @escaping () -> Int,
+    _ channel: Channel, idle: Duration, write: Duration, looksWithin limit: Duration? = nil, requests: @escaping () -> Int,
     looked: @escaping () -> Void = {}, expired: @escaping (String) -> Void
   ) {
     self.looked = looked
     self.channel = channel
     self.idle = idle
     self.write = write
+    interval = max(.milliseconds(20), min(idle, write, limit ?? idle) / 4)
     self.requests = requests
     self.expired = expired
     lastInput = channel.loop.now
@@ -33,8 +35,7 @@ package final class ConnectionWatchdog {
 
   // Looking at times now and then costs less than moving a timer with every request.
   private func arm() {
-    let interval = max(.milliseconds(20), min(idle, write) / 4)
-    timer = channel.loop.schedule(after: interval) { [weak self] in self?.look() }
+    timer = channel.loop.schedule(after: interval) { self.look() }
   }
 
   private func look() {
@@ -49,5 +50,11 @@ package final class ConnectionWatchdog {
     arm()
   }
 
-  package func stop() { timer?.cancel() }
+  /// Lets go of the connection; call it when that is closed.
+  package func stop() {
+    timer?.cancel()
+    requests = { 0 }
+    looked = {}
+    expired = { _ in }
+  }
 }

@@ -30,8 +30,8 @@ final class HTTP1Request: ExchangeTransport {
     self.server = server
     owesContinue = framing.expectsContinue
     let exchange = HTTPExchange(
-      head, loop: server.loop, peer: channel.peer, identity: nil, transport: self, bodyLimit: server.options.bodySize)
-    exchange.onFinished = { [weak observer = server.observer] in observer?.finished($0) }
+      head, loop: server.loop, peer: channel.peer, identity: nil, transport: self,
+      bodyLimit: server.options.bodySize, observer: server.observer)
     self.exchange = exchange
   }
 
@@ -84,7 +84,7 @@ final class HTTP1Request: ExchangeTransport {
 
   private func armTimer() {
     timer?.cancel()
-    timer = server.loop.schedule(after: server.options.bodyTimeout) { [weak self] in self?.bodyIsLate() }
+    timer = server.loop.schedule(after: server.options.bodyTimeout) { self.bodyIsLate() }
   }
 
   private func bodyIsLate() {

@@ -10,7 +10,8 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   private var request: HTTP1Request?
   private var tunnel: HTTPExchange?
   private var tunnelRequest: HTTP1Request?
-  private var headTimer: LoopTimer?
+  /// Since when a request's head has been arriving.
+  private var headBegan: LoopTime?
   private var watchdog: ConnectionWatchdog?
   private var isEnding = false
   private var isDraining = false
@@ -22,12 +23,16 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
     self.channel = channel
     parser = HTTP1RequestParser(scheme: channel.isEncrypted ? .https : .http, limits: server.options.http1)
     channel.delegate = self
-    watchdog = ConnectionWatchdog(channel, idle: server.options.idleTimeout, write: server.options.writeTimeout) {
-      [weak self] in self?.request == nil && self?.tunnel == nil ? 0 : 1
-    } expired: {
-      [weak channel] _ in channel?.close()
+    // The connection and its watchdog hold each other until the channel is closed.
+    watchdog = ConnectionWatchdog(
+      channel, idle: server.options.idleTimeout, write: server.options.writeTimeout, looksWithin: server.options.headTimeout
+    ) {
+      self.request == nil && self.tunnel == nil ? 0 : 1
+    } looked: {
+      self.checkHead()
+    } expired: { _ in
+      self.channel.close()
     }
-    armHeadTimer()
   }
 
   // MARK: From the channel
@@ -71,7 +76,9 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[used...])
       used += step.consumed
       switch step.event {
-      case .needMore: return used
+      case .needMore:
+        if request == nil, headBegan == nil, used < bytes.count || !parser.isIdle { headBegan = server.loop.now }
+        return used
       case .closed: return bytes.count
       case .head(let head, let framing): begin(head, framing)
       case .body(let range): receivedBody(UnsafeRawBufferPointer(rebasing: rest[range]))
@@ -86,7 +93,7 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   }
 
   private func begin(_ head: HTTPRequestHead, _ framing: HTTP1Framing) {
-    headTimer?.cancel()
+    headBegan = nil
     let request = HTTP1Request(head, framing, connection: self, channel: channel, server: server)
     self.request = request
     guard framing.body == .none else { return isRequestWaiting = true }
@@ -104,7 +111,6 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   private func refuse(_ error: HTTP1Error) {
     server.observer?.refused(channel.peer, error.description)
     isEnding = true
-    headTimer?.cancel()
     guard request?.hasBegunAnswer != true else { return channel.close(.failed(error.description)) }
     request?.fail(.malformed)
     request = nil
@@ -133,7 +139,6 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   }
 
   func channelClosed(_ end: ChannelEnd) {
-    headTimer?.cancel()
     watchdog?.stop()
     let request = request
     self.request = nil
@@ -181,7 +186,6 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
 
   func next() {
     request = nil
-    armHeadTimer()
     guard !isReading else { return }
     channel.resumeReading()
     server.loop.defer_ { self.channel.redeliver() }
@@ -196,18 +200,12 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
     tunnel = exchange
     tunnelRequest = request
     self.request = nil
-    headTimer?.cancel()
   }
 
-  private func armHeadTimer() {
-    headTimer?.cancel()
-    headTimer = server.loop.schedule(after: server.options.headTimeout) { [weak self] in self?.headIsLate() }
-  }
-
-  private func headIsLate() {
-    guard request == nil, tunnel == nil, !isEnding else { return }
-    // Nothing begun is an idle connection, for which the watchdog has its own patience.
-    guard !parser.isIdle || channel.hasUnreadInput else { return armHeadTimer() }
+  // The watchdog looks now and then: a timer for every request would cost more than it is worth.
+  private func checkHead() {
+    guard let headBegan, request == nil, tunnel == nil, !isEnding else { return }
+    guard server.loop.now.remaining(from: headBegan) >= server.options.headTimeout else { return }
     refuse(HTTP1Error(.requestTimeout, "the head of a request took too long"))
   }
 

@@ -15,18 +15,20 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   private var isTunnel = false
 
   init(
-    _ stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool, options: HTTPServerOptions, clock: DateClock
+    _ stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool, server: HTTPServer
   ) {
+    let options = server.options
     self.stream = stream
     constantFields = options.constantFields
-    self.clock = clock
+    clock = server.clock
     bodyTimeout = options.bodyTimeout
     isBodyComplete = isComplete
     isHead = head.method == .head
     let session = stream.session
     guard let channel = session.channel else { return }
     exchange = HTTPExchange(
-      head, loop: session.loop, peer: channel.peer, identity: nil, transport: self, bodyLimit: options.bodySize)
+      head, loop: session.loop, peer: channel.peer, identity: nil, transport: self,
+      bodyLimit: options.bodySize, observer: server.observer)
     if isComplete { exchange?.receivedEnd() } else { armTimer() }
   }
 
@@ -55,8 +57,8 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   private func armTimer() {
     timer?.cancel()
     guard !isTunnel, !isBodyComplete else { return }
-    timer = stream.session.loop.schedule(after: bodyTimeout) { [weak self] in
-      self?.stream.reset(.cancel)
+    timer = stream.session.loop.schedule(after: bodyTimeout) { [self] in
+      stream.reset(.cancel)
     }
   }
 
@@ -92,7 +94,7 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   private func stopReceiving() {
     guard !isBodyComplete, !isTunnel else { return }
     timer?.cancel()
-    timer = stream.session.loop.schedule(after: .seconds(1)) { [weak self] in self?.stream.reset(.noError) }
+    timer = stream.session.loop.schedule(after: .seconds(1)) { self.stream.reset(.noError) }
   }
 
   func abort() { stream.reset(.internalError) }

@@ -51,10 +51,9 @@ final class HTTP2ServerConnection: ChannelDelegate, ServerConnection {
 
 extension HTTP2ServerConnection: HTTP2SessionDelegate {
   func session(_ session: HTTP2Session, opened stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool) {
-    let transport = HTTP2Exchange(stream, head, isComplete: isComplete, options: server.options, clock: server.clock)
+    let transport = HTTP2Exchange(stream, head, isComplete: isComplete, server: server)
     stream.consumer = transport
     guard let exchange = transport.exchange else { return stream.reset(.internalError) }
-    exchange.onFinished = { [weak observer = server.observer] in observer?.finished($0) }
     exchange.run(server.handler)
   }
 

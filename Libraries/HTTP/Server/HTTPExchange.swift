@@ -12,19 +12,21 @@ package final class HTTPExchange: @unchecked Sendable {
   package let receivedAt: LoopTime
   package private(set) var status: HTTPStatus?
 
-  private weak var transport: (any ExchangeTransport)?
+  // Until the exchange is over: a weak reference would cost a side table per request.
+  private var transport: (any ExchangeTransport)?
   private var task: Task<Void, Never>?
   private var incoming = IncomingBody()
   private var room: UnsafeContinuation<Void, Never>?
   private var isOver = false
   private var hasEndedAnswer = false
   private let bodyLimit: Int
-  var onFinished: ((HTTPExchange) -> Void)?
+  private let observer: (any HTTPServerObserver)?
 
   init(
     _ head: HTTPRequestHead, loop: EventLoop, peer: SocketAddress, identity: PeerIdentity?, transport: any ExchangeTransport,
-    bodyLimit: Int
+    bodyLimit: Int, observer: (any HTTPServerObserver)?
   ) {
+    self.observer = observer
     self.head = head
     self.loop = loop
     self.peer = peer
@@ -115,7 +117,7 @@ package final class HTTPExchange: @unchecked Sendable {
   }
 
   // Above this a writer waits until the client has taken some.
-  private static let outputHighWater = 256 << 10
+  private static let outputHighWater = 64 << 10
 
   /// Returns when there is room for more, so that a slow client slows the writer.
   package func write(_ bytes: [UInt8]) async throws(HTTPBodyError) {
@@ -171,7 +173,7 @@ package final class HTTPExchange: @unchecked Sendable {
     drained()
     task?.cancel()
     task = nil
-    onFinished?(self)
-    onFinished = nil
+    transport = nil
+    observer?.finished(self)
   }
 }

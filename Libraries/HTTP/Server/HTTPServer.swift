@@ -28,7 +28,7 @@ package final class HTTPServer {
     self.observer = observer
     clock = DateClock(loop: loop)
     address = wanted
-    let listener = try Listener(loop: loop, address: wanted) { [weak self] in self?.accept($0, $1) }
+    let listener = try Listener(loop: loop, address: wanted) { self.accept($0, $1) }
     self.listener = listener
     address = listener.address
   }

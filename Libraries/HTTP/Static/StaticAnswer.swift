@@ -1,8 +1,8 @@
-/// Head and body of an answer from memory; the body shares the file's bytes.
+/// Head and body of an answer from memory; a whole body shares the file's bytes.
 package struct StaticAnswer: Sendable {
   package let head: HTTPResponseHead
   /// Empty for HEAD, 304 and 416.
-  package let body: ArraySlice<UInt8>
+  package let body: [UInt8]
   /// What `Content-Length` says, also where no body is sent; nil for 304.
   package let contentLength: Int?
 
@@ -25,14 +25,14 @@ package struct StaticAnswer: Sendable {
     case .part(let range):
       Self.describe(file, encoding, &fields)
       fields.append("content-range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(form.bytes.count)")
-      self.init(.partialContent, fields, body: form.bytes[range], length: range.count)
+      self.init(.partialContent, fields, body: Array(form.bytes[range]), length: range.count)
     case .whole:
       Self.describe(file, encoding, &fields)
-      self.init(.ok, fields, body: isHead ? [] : form.bytes[...], length: form.bytes.count)
+      self.init(.ok, fields, body: isHead ? [] : form.bytes, length: form.bytes.count)
     }
   }
 
-  private init(_ status: HTTPStatus, _ fields: HTTPFields, body: ArraySlice<UInt8>, length: Int?) {
+  private init(_ status: HTTPStatus, _ fields: HTTPFields, body: [UInt8], length: Int?) {
     head = HTTPResponseHead(status, fields)
     self.body = body
     contentLength = length

@@ -15,7 +15,8 @@ final class ClientConnection: @unchecked Sendable {
   private let tls: TLSContext
   private let loop: EventLoop
   private let options: RPCClientOptions
-  private weak var pool: ConnectionPool?
+  // Until it is retired: the pool and its connections hold each other.
+  private var pool: ConnectionPool?
   private var state = State.idle
   private var backoff: Backoff
   private var circuit = CircuitBreaker()
@@ -89,7 +90,7 @@ final class ClientConnection: @unchecked Sendable {
     if case .retired = state { return }
     let wait = backoff.next()
     state = .waiting(until: loop.now + wait)
-    loop.schedule(after: wait) { [weak self] in self?.connectIfDue() }
+    loop.schedule(after: wait) { self.connectIfDue() }
     if reason != reported { options.report?(address, reason) }
     reported = reason
     pool?.connectionChanged(failure: reason)
@@ -99,6 +100,7 @@ final class ClientConnection: @unchecked Sendable {
   func retire() {
     if case .ready(let transport) = state { transport.drain() }
     state = .retired
+    pool = nil
   }
 
   // MARK: From the transport
@@ -108,6 +110,8 @@ final class ClientConnection: @unchecked Sendable {
     state = .ready(transport)
     backoff.reset()
     reported = nil
+    // Who answers now may be a new process, that has not failed yet.
+    circuit.succeeded()
     pool?.connectionChanged(failure: nil)
   }
 
@@ -130,6 +134,8 @@ final class ClientConnection: @unchecked Sendable {
 
   /// How a call ended, as far as it speaks of the peer's health. A call that its caller gave up says nothing.
   func callEnded(_ status: RPCStatus) {
+    // A call that was lost with its connection is the reconnection's concern.
+    guard isReady else { return }
     if status == .unavailable || status == .deadlineExceeded {
       circuit.failed(at: loop.now)
     } else if status != .cancelled {

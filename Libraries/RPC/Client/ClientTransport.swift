@@ -6,7 +6,7 @@ import TLS
 /// One TCP connection of a client, from the handshake to its end. One that the server drains lives on beside its
 /// successor until its last call is over.
 final class ClientTransport: ChannelDelegate {
-  private weak var owner: ClientConnection?
+  private var owner: ClientConnection?
   private let service: String
   private let address: SocketAddress
   private let loop: EventLoop
@@ -58,6 +58,7 @@ final class ClientTransport: ChannelDelegate {
     self.session = nil
     session?.channelClosed(end)
     owner?.transportClosed(self, end.reason)
+    owner = nil
   }
 
   /// Calls in progress end by themselves; there are no new ones.

@@ -3,7 +3,7 @@ import HTTP
 
 /// Notices a peer that has gone without a word: a quiet connection is pinged, and closed when nothing comes back.
 final class KeepAlive {
-  private weak var session: HTTP2Session?
+  private var session: HTTP2Session?
   private let loop: EventLoop
   private let interval: Duration
   private let timeout: Duration
@@ -18,20 +18,23 @@ final class KeepAlive {
   }
 
   private func wait(_ duration: Duration) {
-    timer = loop.schedule(after: duration) { [weak self] in self?.look() }
+    timer = loop.schedule(after: duration) { self.look() }
   }
 
   private func look() {
     guard let session, session.isOpen else { return }
     let quiet = loop.now.remaining(from: session.lastActivity)
     guard quiet >= interval else { return wait(interval - quiet) }
-    session.ping { [weak self] in
-      guard let self else { return }
+    session.ping { [self] in
+      guard self.session != nil else { return }
       timer?.cancel()
-      wait(self.interval)
+      wait(interval)
     }
-    timer = loop.schedule(after: timeout) { [weak self] in self?.session?.channel?.close(.failed("no answer to a ping")) }
+    timer = loop.schedule(after: timeout) { self.session?.channel?.close(.failed("no answer to a ping")) }
   }
 
-  func stop() { timer?.cancel() }
+  func stop() {
+    timer?.cancel()
+    session = nil
+  }
 }

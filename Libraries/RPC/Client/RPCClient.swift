@@ -80,7 +80,7 @@ package final class RPCClient: RPCChannel, @unchecked Sendable {
     _ body: @escaping @Sendable (any RequestSink, any MessageSource) async throws -> Result
   ) async throws -> Result {
     guard loop.isCurrent else { return try await loop.run { try await self.stream(method, options, body) } }
-    let deadline = options.timeout.map { loop.now + $0 } ?? CallContext.current?.deadline
+    let deadline = givenDeadline(options)
     let connection = try await pool.connection(before: deadline ?? loop.now + self.options.defaultTimeout)
     let call = StreamingClientCall(method, loop: loop, deadline: deadline, messageLimit: self.options.messageSize)
     try call.begin(on: connection, options.metadata)
@@ -92,14 +92,7 @@ package final class RPCClient: RPCChannel, @unchecked Sendable {
     }
   }
 
-  private func deadline(_ options: CallOptions) -> LoopTime {
-    let own = options.timeout.map { loop.now + $0 }
-    let inherited = CallContext.current?.deadline
-    switch (own, inherited) {
-    case (let own?, let inherited?): return min(own, inherited)
-    case (let own?, nil): return own
-    case (nil, let inherited?): return inherited
-    case (nil, nil): return loop.now + self.options.defaultTimeout
-    }
-  }
+  private func deadline(_ options: CallOptions) -> LoopTime { givenDeadline(options) ?? loop.now + self.options.defaultTimeout }
+
+  private func givenDeadline(_ options: CallOptions) -> LoopTime? { CallContext.deadline(options.timeout, now: loop.now) }
 }

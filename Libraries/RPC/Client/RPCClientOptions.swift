@@ -15,7 +15,8 @@ package struct RPCClientOptions: Sendable {
   package var defaultTimeout: Duration = .seconds(30)
   package var messageSize = 16 << 20
   package var retry = RetryPolicy()
-  package var reconnect = Backoff()
+  /// Short even at its longest: a service that is back is used again within a second.
+  package var reconnect = Backoff(limit: .seconds(1))
   /// A connection is pinged when nothing came for this long, and closed when no answer comes.
   package var keepAlive: Duration = .seconds(15)
   package var keepAliveTimeout: Duration = .seconds(5)

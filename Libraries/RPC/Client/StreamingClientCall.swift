@@ -37,8 +37,8 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
     self.stream = stream
     self.connection = connection
     if let deadline {
-      timer = loop.schedule(at: deadline) { [weak self] in
-        self?.finish(RPCError(.deadlineExceeded, "the deadline has passed"), resetting: true)
+      timer = loop.schedule(at: deadline) { [self] in
+        finish(RPCError(.deadlineExceeded, "the deadline has passed"), resetting: true)
       }
     }
   }

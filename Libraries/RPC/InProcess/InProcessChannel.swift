@@ -49,7 +49,7 @@ package struct InProcessChannel: RPCChannel {
     let now = LoopTime.system
     return ServerCall(
       method: method, caller: caller, metadata: options.metadata,
-      deadline: options.timeout.map { now + $0 } ?? CallContext.current?.deadline, receivedAt: now)
+      deadline: CallContext.deadline(options.timeout, now: now), receivedAt: now)
   }
 
   private func unimplemented(_ method: MethodDescriptor) -> RPCError {

@@ -40,6 +40,8 @@ package struct CircuitBreaker: Sendable {
   /// Counts what speaks of the peer's health: it was away, or did not answer in time.
   package mutating func failed(at now: LoopTime) {
     failures += 1
+    // Calls that were on their way when it opened fail as well; they say nothing new.
+    if case .open = state { return }
     if failures >= threshold { state = .open(until: now + backoff.next()) }
   }
 }

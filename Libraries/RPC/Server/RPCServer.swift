@@ -33,7 +33,7 @@ package final class RPCServer {
     self.observer = observer
     self.tls = tls
     address = wanted
-    let listener = try Listener(loop: loop, address: wanted) { [weak self] in self?.accept($0, $1) }
+    let listener = try Listener(loop: loop, address: wanted) { self.accept($0, $1) }
     self.listener = listener
     address = listener.address
   }

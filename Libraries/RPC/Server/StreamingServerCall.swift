@@ -26,8 +26,8 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
     call = ServerCall(method, head, caller: caller, server: server)
     replyEncoding = ReplyEncoding(head)
     if let deadline = call.deadline {
-      timer = server.loop.schedule(at: deadline) { [weak self] in
-        self?.end(RPCError(.deadlineExceeded, "the deadline has passed"), cause: nil)
+      timer = server.loop.schedule(at: deadline) { [self] in
+        end(RPCError(.deadlineExceeded, "the deadline has passed"), cause: nil)
       }
     }
   }

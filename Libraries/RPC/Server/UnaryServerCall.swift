@@ -29,7 +29,7 @@ final class UnaryServerCall: HTTP2StreamConsumer, @unchecked Sendable {
     deframer = MessageDeframer(limit: server.options.messageSize)
     call = ServerCall(method, head, caller: caller, server: server)
     replyEncoding = ReplyEncoding(head)
-    timer = server.loop.schedule(at: call.deadline ?? .distantFuture) { [weak self] in self?.expire() }
+    if let deadline = call.deadline { timer = server.loop.schedule(at: deadline) { self.expire() } }
   }
 
   func received(_ bytes: UnsafeRawBufferPointer) {

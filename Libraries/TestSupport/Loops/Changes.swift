@@ -20,6 +20,7 @@ package final class Changes {
   package init(on loop: EventLoop) { self.loop = loop }
 
   package func tell() {
+    loop.assertCurrent()
     let all = waiting
     waiting = []
     for waiter in all { waiter.finish() }
@@ -28,6 +29,7 @@ package final class Changes {
   /// Returns when `condition` holds; a test that waits in vain fails rather than hangs.
   package func wait(patience: Duration = .seconds(20), until condition: () -> Bool) async throws {
     let deadline = loop.now + patience
+    loop.assertCurrent()
     while !condition() {
       try await withUnsafeThrowingContinuation { continuation in
         let waiter = Waiter()

@@ -7,7 +7,7 @@ import TLS
 package enum Mesh {
   /// A server on a free port of this machine. On the loop.
   package static func server(
-    _ service: String = "scheduler", _ methods: [MethodHandler], on loop: EventLoop, at address: SocketAddress = .loopback,
+    _ methods: [MethodHandler], as service: String = "scheduler", on loop: EventLoop, at address: SocketAddress = .loopback,
     options: RPCServerOptions = RPCServerOptions(), interceptors: [any RPCInterceptor] = [],
     observer: (any RPCServerObserver)? = nil
   ) throws -> RPCServer {
@@ -17,7 +17,7 @@ package enum Mesh {
   }
 
   package static func client(
-    _ caller: String = "gateway", of service: String = "scheduler", at addresses: SocketAddress..., on loop: EventLoop,
+    as caller: String = "gateway", of service: String = "scheduler", at addresses: SocketAddress..., on loop: EventLoop,
     options: RPCClientOptions = RPCClientOptions()
   ) throws -> RPCClient {
     RPCClient(

@@ -37,7 +37,7 @@ struct EdgeHandler: HTTPHandler {
 
   private func serveElsewhere(_ exchange: HTTPExchange) async {
     if exchange.head.path == LiveHandler.path { return await live.serve(exchange) }
-    site.serve(exchange)
+    await site.serve(exchange)
   }
 
   private func traceParent(_ head: HTTPRequestHead) -> TraceContext? {

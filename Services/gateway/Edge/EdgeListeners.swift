@@ -65,6 +65,10 @@ final class EdgeListeners: Sendable {
     return options
   }
 
+  func close() {
+    for server in state.withLock({ $0.servers }) { server.loop.execute { server.value.close() } }
+  }
+
   func drain() async {
     let servers = state.withLock { $0.servers }
     for server in servers { _ = try? await server.loop.run { await server.value.drain() } }

@@ -12,6 +12,7 @@ final class ExampleStore: Sendable {
 
   private struct State {
     var events: [Int64: SchedulerV1.ExampleEvent] = [:]
+    var items: [Int64: SchedulerV1.EventItem] = [:]
     var nextID: Int64 = 1
     var watchers: [Int: @Sendable (SchedulerV1.EventChange) -> Void] = [:]
     var nextWatcher = 0
@@ -24,12 +25,12 @@ final class ExampleStore: Sendable {
   }
 
   /// In the order of ids, after `id`.
-  func list(after id: Int64, limit: Int, matching: (SchedulerV1.ExampleEvent) -> Bool) -> [SchedulerV1.EventItem] {
+  func list(after id: Int64, limit: Int, matching: (SchedulerV1.EventItem) -> Bool) -> [SchedulerV1.EventItem] {
     state.withLock { state in
       var items: [SchedulerV1.EventItem] = []
       var next = id + 1
       while items.count < limit && next < state.nextID {
-        if let event = state.events[next], matching(event) { items.append(event.item) }
+        if let item = state.items[next], matching(item) { items.append(item) }
         next += 1
       }
       return items
@@ -51,6 +52,7 @@ final class ExampleStore: Sendable {
       event.updatedAt = event.createdAt
       state.nextID += 1
       state.events[event.id] = event
+      state.items[event.id] = event.item
       return false
     }
     if isFull { throw .full }
@@ -70,6 +72,7 @@ final class ExampleStore: Sendable {
       event.version = version + 1
       event.updatedAt = systemTime()
       state.events[id] = event
+      state.items[id] = event.item
       return event
     }
     publish(.updated, updated)
@@ -77,7 +80,10 @@ final class ExampleStore: Sendable {
   }
 
   func delete(_ id: Int64) throws(Failure) {
-    guard let event = state.withLock({ $0.events.removeValue(forKey: id) }) else { throw .notFound }
+    guard let event = state.withLock({ state in
+      state.items[id] = nil
+      return state.events.removeValue(forKey: id)
+    }) else { throw .notFound }
     publish(.deleted, event)
   }
 
