@@ -152,6 +152,9 @@ package final class HTTP2Session: ChannelDelegate {
     }
   }
 
+  /// What deals with the streams that are open.
+  package var consumers: [any HTTP2StreamConsumer] { streams.values.compactMap(\.consumer) }
+
   private func refuseNewStreams() {
     guard !isClosed else { return }
     isGoingAway = true

@@ -213,6 +213,7 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
 
   func drain() {
     isDraining = true
+    tunnel?.drain()
     if request == nil && tunnel == nil { channel.closeAfterFlush() }
   }
 

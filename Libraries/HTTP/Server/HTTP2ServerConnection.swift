@@ -45,7 +45,11 @@ final class HTTP2ServerConnection: ChannelDelegate, ServerConnection {
     server.remove(self)
   }
 
-  func drain() { session?.drain() }
+  func drain() {
+    session?.drain()
+    for case let transport as HTTP2Exchange in session?.consumers ?? [] { transport.exchange?.drain() }
+  }
+
   func close() { channel.close() }
 }
 

@@ -163,6 +163,9 @@ package final class HTTPExchange: @unchecked Sendable {
     return true
   }
 
+  /// The server drains: what goes on without an end of its own is asked to stop.
+  func drain() { if isTunnel { task?.cancel() } }
+
   // MARK: The end
 
   /// The transport is done with this exchange, in whichever way.

@@ -67,6 +67,9 @@ final class RPCServerConnection: ChannelDelegate {
   func drain() {
     guard let session else { return close() }
     session.drain()
+    server.loop.schedule(after: server.options.streamGrace) {
+      for case let call as StreamingServerCall in session.consumers { call.endForDrain() }
+    }
   }
 
   func close() { channel?.close() }

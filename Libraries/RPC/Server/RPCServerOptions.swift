@@ -16,6 +16,8 @@ package struct RPCServerOptions: Sendable {
   package var messageSize = 16 << 20
   /// Of a call whose caller names no deadline.
   package var defaultDeadline: Duration = .seconds(60)
+  /// How long streams without a deadline may go on when the server drains: who watches something must watch elsewhere.
+  package var streamGrace: Duration = .seconds(1)
   package var idleTimeout: Duration = .seconds(300)
   package var writeTimeout: Duration = .seconds(30)
   package var handshakeTimeout: Duration = .seconds(10)

@@ -79,6 +79,12 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
 
   // MARK: The end
 
+  /// A stream that would go on for ever ends, so that its caller turns to another process.
+  func endForDrain() {
+    guard call.deadline == nil else { return }
+    end(RPCError(.unavailable, "the service is stopping"), cause: nil)
+  }
+
   private func end(_ error: RPCError?, cause: (any Error)?) {
     guard !isOver else { return }
     isOver = true
