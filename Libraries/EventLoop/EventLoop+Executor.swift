@@ -27,6 +27,8 @@ extension EventLoop {
   /// Runs `body` on this loop's thread, wherever the caller is.
   package func run<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
     if isCurrent { return try await body() }
-    return try await withTaskExecutorPreference(self) { try await body() }
+    // A task of its own: `withTaskExecutorPreference` was seen to leave its body on the thread it came from.
+    let task = Task(executorPreference: self) { try await body() }
+    return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
   }
 }

@@ -138,9 +138,9 @@ package final class EventLoop: @unchecked Sendable {
   private func runReadyJobs() {
     guard !ready.isEmpty else { return }
     swap(&ready, &running)
-    let serial = asUnownedSerialExecutor()
-    let tasks = asUnownedTaskExecutor()
-    for job in running { job.runSynchronously(isolatedTo: serial, taskExecutor: tasks) }
+    // Run as jobs of a task executor: told that they are isolated, every plain async call would leave its turn once more.
+    let executor = asUnownedTaskExecutor()
+    for job in running { job.runSynchronously(on: executor) }
     running.removeAll(keepingCapacity: true)
   }
 

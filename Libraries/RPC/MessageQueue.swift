@@ -35,7 +35,9 @@ final class MessageQueue {
       if let message = take() { return message }
       if let error { throw error }
       if isFinished { return nil }
+      // Suspending may itself take a turn of the loop: what has come meanwhile is not waited for.
       await withUnsafeContinuation { continuation in
+        guard head == messages.count, !isFinished else { return continuation.resume() }
         reader?.resume()
         reader = continuation
       }

@@ -384,8 +384,10 @@ def test_more_data_than_the_window(connection):
 def test_the_client_s_window_is_kept(stack):
     with Connection(stack.https, stack.authority, settings={SettingsFrame.INITIAL_WINDOW_SIZE: 1_000}, window=False) as connection:
         stream = connection.get("/big.bin")
-        connection.ping()
+        while stream not in connection.answers or len(connection.answers[stream].body) < 1_000:
+            connection.read()
         for number in range(1, 5):
+            connection.ping()
             assert len(connection.answers[stream].body) == 1_000 * number
             connection.send(WindowUpdateFrame(stream, window_increment=1_000))
             while len(connection.answers[stream].body) < 1_000 * (number + 1):

@@ -125,7 +125,10 @@ package final class HTTPExchange: @unchecked Sendable {
     guard !isOver, let transport else { throw .disconnected }
     transport.send(bytes)
     while transport.pendingOutput > Self.outputHighWater && !isOver {
-      await withUnsafeContinuation { room = $0 }
+      // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
+      await withUnsafeContinuation { continuation in
+        if transport.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+      }
     }
     if isOver && !hasEndedAnswer { throw .disconnected }
   }

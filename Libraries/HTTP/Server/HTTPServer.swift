@@ -86,7 +86,9 @@ package final class HTTPServer {
     loop.assertCurrent()
     beginDraining()
     guard !connections.isEmpty else { return }
-    await withCheckedContinuation { continuation in drained.append { continuation.resume() } }
+    await withCheckedContinuation { continuation in
+      if connections.isEmpty { continuation.resume() } else { drained.append { continuation.resume() } }
+    }
   }
 
   private func beginDraining() {

@@ -59,7 +59,9 @@ struct IncomingBody {
     return isComplete ? .end : .wait
   }
 
+  /// Suspending may itself take a turn of the loop: what has come meanwhile is not waited for.
   mutating func wait(_ continuation: UnsafeContinuation<Void, Never>) {
+    guard head == chunks.count, !isComplete else { return continuation.resume() }
     // One reader at a time; a second one gets the body's end rather than a hang.
     reader?.resume()
     reader = continuation

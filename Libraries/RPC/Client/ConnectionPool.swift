@@ -62,11 +62,14 @@ final class ConnectionPool {
     let loop = loop
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
+        if Task.isCancelled { return continuation.resume(throwing: CancellationError()) }
         waiter.continuation = continuation
         waiter.timer = loop.schedule(at: deadline) {
           waiter.finish(.failure(RPCError(.deadlineExceeded, "no connection to the service in time")))
         }
         waiting.append(waiter)
+        // Suspending may itself have taken a turn of the loop, in which a connection became ready.
+        tellWaiting()
       }
     } onCancel: {
       loop.execute { bound.value.finish(.failure(CancellationError())) }

@@ -107,7 +107,10 @@ extension StreamingClientCall: RequestSink, MessageSource {
     stream.write(messagePrefix(message.count))
     stream.write(message)
     while stream.pendingOutput > Self.outputHighWater && !isOver {
-      await withUnsafeContinuation { room = $0 }
+      // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
+      await withUnsafeContinuation { continuation in
+        if stream.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+      }
     }
   }
 

@@ -69,7 +69,9 @@ package final class RPCServer {
     loop.assertCurrent()
     beginDraining()
     guard !connections.isEmpty else { return }
-    await withCheckedContinuation { continuation in drained.append { continuation.resume() } }
+    await withCheckedContinuation { continuation in
+      if connections.isEmpty { continuation.resume() } else { drained.append { continuation.resume() } }
+    }
   }
 
   private func beginDraining() {

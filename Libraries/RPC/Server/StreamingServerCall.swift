@@ -137,7 +137,10 @@ extension StreamingServerCall: MessageSource, MessageSink {
     stream.write(prefix)
     stream.write(bytes)
     while stream.pendingOutput > Self.outputHighWater && !isOver {
-      await withUnsafeContinuation { room = $0 }
+      // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
+      await withUnsafeContinuation { continuation in
+        if stream.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+      }
     }
     if isOver { throw CancellationError() }
   }

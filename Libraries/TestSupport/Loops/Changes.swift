@@ -37,6 +37,7 @@ package final class Changes {
         waiter.timer = loop.schedule(at: deadline) { waiter.finish(WaitedInVain()) }
         waiting.append(waiter)
       }
+      loop.assertCurrent()
     }
   }
 }

@@ -10,7 +10,5 @@ package func withLoops(_ count: Int, _ body: @escaping @Sendable ([EventLoop]) a
   SignalWatcher.ignoreBrokenPipes()
   let group = EventLoopGroup(count: count, name: "test")
   defer { group.shutdown() }
-  // A task of its own, as a service has it: one that only borrows the loop may be sent back to the pool it came from.
-  let task = Task(executorPreference: group.loops[0]) { try await body(group.loops) }
-  try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+  try await group.loops[0].run { try await body(group.loops) }
 }
