@@ -56,7 +56,8 @@ func service(_ name: String, uses: [Target.Dependency] = [], exclude: [String] =
   let module = name.prefix(1).uppercased() + name.dropFirst() + "Service"
   return [
     .target(
-      name: module, dependencies: ["Primitives", "Protobuf", "EventLoop", "RPC", "Contracts", "Telemetry", "Settings", "Lifecycle"] + uses,
+      name: module,
+      dependencies: ["Primitives", "Protobuf", "EventLoop", "RPC", "Contracts", "Telemetry", "Settings", "Lifecycle"] + uses,
       path: "Services/\(name)", exclude: ["Main", "README.md"] + exclude, swiftSettings: strict),
     .executableTarget(
       name: name, dependencies: [.init(stringLiteral: module), "Lifecycle"], path: "Services/\(name)/Main", swiftSettings: strict),
@@ -76,7 +77,8 @@ let services: [Target] = [
 // MARK: Tools
 
 let tools: [Target] = [
-  .executableTarget(name: "uhub", dependencies: ["Primitives", "Settings", "CSystem"], path: "Tools/uhub", swiftSettings: strict),
+  .executableTarget(
+    name: "uhub", dependencies: ["Primitives", "Settings", "CSystem"], path: "Tools/uhub", swiftSettings: strict),
   .executableTarget(
     name: "protoc-gen-uhub", dependencies: ["Primitives", "Protobuf"], path: "Tools/protoc-gen-uhub", swiftSettings: strict),
 ]

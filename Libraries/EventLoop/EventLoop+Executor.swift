@@ -29,6 +29,10 @@ extension EventLoop {
     if isCurrent { return try await body() }
     // A task of its own: `withTaskExecutorPreference` was seen to leave its body on the thread it came from.
     let task = Task(executorPreference: self) { try await body() }
-    return try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+    return try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
   }
 }

@@ -21,7 +21,8 @@ package struct HostSettings: Sendable {
     peers = settings.read("UHUB_PEERS", .peers, default: [:], "addresses of the services")
     loops = settings.read("UHUB_LOOPS", .int(1...64), default: 1, "threads that serve requests")
     drainDeadline = settings.read(
-      "UHUB_DRAIN_DEADLINE", .duration(.zero ... .seconds(600)), default: .seconds(10), "how long requests may finish after SIGTERM")
+      "UHUB_DRAIN_DEADLINE", .duration(.zero ... .seconds(600)), default: .seconds(10),
+      "how long requests may finish after SIGTERM")
     commit = settings.read("UHUB_COMMIT", .string, default: "", "the revision this was built from")
     instance = settings.read("UHUB_INSTANCE", .string, default: "", "which process of the service this is")
     telemetry = TelemetryConfiguration(&settings)

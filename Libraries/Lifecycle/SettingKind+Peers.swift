@@ -4,7 +4,10 @@ import Settings
 extension SettingKind where Value == [String: [Endpoint]] {
   /// `identity=127.0.0.1:7101,projects=projects:7102`; a service named twice has two addresses.
   package static var peers: Self {
-    SettingKind(form: "list, as identity=127.0.0.1:7101,projects=projects:7102", standIn: [:], format: { $0.map { "\($0)=\($1)" }.joined(separator: ",") }) {
+    SettingKind(
+      form: "list, as identity=127.0.0.1:7101,projects=projects:7102", standIn: [:],
+      format: { $0.map { "\($0)=\($1)" }.joined(separator: ",") }
+    ) {
       text throws(InvalidInput) in
       var peers: [String: [Endpoint]] = [:]
       for entry in text.split(separator: ",") {

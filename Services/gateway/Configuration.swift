@@ -16,7 +16,8 @@ package struct GatewayConfiguration: Sendable {
     origins = settings.read(
       "UHUB_ORIGINS", .list(of: .string), default: [], "origins that may open WebSockets, beside the gateway's own")
     callTimeout = settings.read(
-      "UHUB_CALL_TIMEOUT", .duration(.milliseconds(100) ... .seconds(300)), default: .seconds(15), "how long a call to a service may take")
+      "UHUB_CALL_TIMEOUT", .duration(.milliseconds(100) ... .seconds(300)), default: .seconds(15),
+      "how long a call to a service may take")
     bodySize = settings.read("UHUB_BODY_SIZE", .bytes(1024...(64 << 20)), default: 1 << 20, "the largest body of a request")
   }
 }

@@ -238,7 +238,9 @@ package final class HTTP2Session: ChannelDelegate {
     return stream
   }
 
-  func submitResponse(_ stream: HTTP2Stream, _ status: HTTPStatus, _ fields: HTTPFields, _ constant: ConstantFields, endStream: Bool) {
+  func submitResponse(
+    _ stream: HTTP2Stream, _ status: HTTPStatus, _ fields: HTTPFields, _ constant: ConstantFields, endStream: Bool
+  ) {
     let code = Int(status.code)
     let digits: (UInt8, UInt8, UInt8) = (
       UInt8(48 + code / 100), UInt8(48 + code / 10 % 10), UInt8(48 + code % 10)

@@ -98,7 +98,8 @@ final class HTTP1Request: ExchangeTransport {
   private func write(_ head: HTTPResponseHead, _ body: HTTP1Framing.Body) {
     // A client that has not been told to continue does not send its body, so that the connection cannot go on.
     let keepAlive = framing.keepAlive && !owesContinue
-    answer = connection.write(head, body: body, version: self.head.version, isHead: self.head.method == .head, keepAlive: keepAlive)
+    answer = connection.write(
+      head, body: body, version: self.head.version, isHead: self.head.method == .head, keepAlive: keepAlive)
   }
 
   func send(_ head: HTTPResponseHead, wholeBody: [UInt8]) {

@@ -15,7 +15,8 @@ enum ProblemBody {
     case is UnsupportedMediaType:
       respond(exchange, 415, code: "unsupported_media_type", detail: "send the body as application/json")
     // The client has gone, or the process stops: whoever still listens may come again.
-    case is CancellationError: respond(exchange, 503, code: "unavailable", detail: "the request was cut short", fields: retryAfter)
+    case is CancellationError:
+      respond(exchange, 503, code: "unavailable", detail: "the request was cut short", fields: retryAfter)
     default: respond(exchange, 500, code: "internal", detail: "an internal error occurred")
     }
   }
@@ -40,7 +41,8 @@ enum ProblemBody {
     switch error {
     case .syntax(let syntax): respond(exchange, 400, code: syntax.fault.code, detail: "the body is not valid JSON: \(syntax)")
     case .invalid(let violations):
-      respond(exchange, 400, code: "invalid_request", detail: "the request is not valid", violations: violations.map { Violation($0) })
+      respond(
+        exchange, 400, code: "invalid_request", detail: "the request is not valid", violations: violations.map { Violation($0) })
     }
   }
 

@@ -80,10 +80,12 @@ final class ExampleStore: Sendable {
   }
 
   func delete(_ id: Int64) throws(Failure) {
-    guard let event = state.withLock({ state in
-      state.items[id] = nil
-      return state.events.removeValue(forKey: id)
-    }) else { throw .notFound }
+    guard
+      let event = state.withLock({ state in
+        state.items[id] = nil
+        return state.events.removeValue(forKey: id)
+      })
+    else { throw .notFound }
     publish(.deleted, event)
   }
 

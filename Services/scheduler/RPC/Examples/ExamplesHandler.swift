@@ -9,7 +9,7 @@ struct ExamplesHandler: SchedulerV1.ExamplesService {
   func listEvents(_ request: SchedulerV1.ListEventsRequest, _ call: ServerCall) async throws -> SchedulerV1.ListEventsReply {
     let limit = request.limit == 0 ? 50 : Int(request.limit)
     guard (1...200).contains(limit) else { throw RPCError(.invalidArgument, "limit is from 1 to 200") }
-    guard let after = request.cursor.isEmpty ? 0 : Int64(request.cursor) else {
+    guard let after = request.cursor.isEmpty ? 0 : Int64(request.cursor), (0..<Int64.max).contains(after) else {
       throw RPCError(.invalidArgument, "cursor is not one that this list has given")
     }
     var reply = SchedulerV1.ListEventsReply()
