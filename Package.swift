@@ -98,6 +98,13 @@ let suites: [Target] = [
   tests("Protobuf", uses: ["Primitives", "Protobuf", "Contracts"]),
   tests("Generator", uses: ["Protobuf", "Contracts", "protoc-gen-uhub"]),
   tests("Transcoding", uses: ["Primitives", "Protobuf", "Contracts", "Transcoding"]),
+  tests("EventLoop", uses: ["TestSupport", "Primitives", "EventLoop"]),
+  tests("TLS", uses: ["TestSupport", "EventLoop", "TLS", "COpenSSL"]),
+  tests("HTTPServer", uses: ["TestSupport", "EventLoop", "TLS", "HTTP"]),
+  tests("RPC", uses: ["TestSupport", "EventLoop", "TLS", "HTTP", "Protobuf", "Contracts", "RPC"]),
+  tests("Lifecycle", uses: ["TestSupport", "Primitives", "EventLoop", "RPC", "Contracts", "Settings", "Lifecycle"]),
+  tests("Scheduler", uses: ["TestSupport", "Primitives", "Protobuf", "Contracts", "RPC", "SchedulerService"]),
+  tests("Gateway", uses: ["TestSupport", "EventLoop", "HTTP", "Lifecycle", "GatewayService", "SchedulerService"]),
 ]
 
 // MARK: Fuzz targets

@@ -3,12 +3,12 @@ import TestSupport
 import Testing
 
 extension HTTPAnswer {
-  /// The body as a JSON object.
-  func object() throws -> [String: any Equatable] {
-    let parsed = try JSONSerialization.jsonObject(with: Data(body))
-    return try #require(parsed as? NSDictionary) as? [String: any Equatable] ?? [:]
+  private func value(_ key: String) throws -> Any? {
+    let object = try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]
+    return try #require(object)[key]
   }
 
-  func text(_ key: String) throws -> String? { try object()[key] as? String }
-  func number(_ key: String) throws -> Int? { (try object()[key] as? NSNumber)?.intValue }
+  /// A member of the JSON object that the body is.
+  func text(_ key: String) throws -> String? { try value(key) as? String }
+  func number(_ key: String) throws -> Int? { (try value(key) as? NSNumber)?.intValue }
 }

@@ -4,12 +4,31 @@ import TestSupport
 import Testing
 
 @Suite("The end", .timeLimit(.minutes(1))) struct EndTests {
-  @Test("of a client cancels its handler's task", arguments: Version.allCases) func disconnect(_ version: Version) async throws {
+  @Test("of a client cancels its handler's task") func disconnect() async throws {
     let (began, cancelled) = (Gate(), Gate())
     try await withServer { _ in
       began.open()
       await untilCancelled()
       cancelled.open()
+    } _: { running in
+      let client = try await running.http2()
+      let stream = try client.open("GET", "/")
+      stream.finish()
+      await began.wait()
+      stream.reset()
+      await cancelled.wait()
+      client.close()
+    }
+  }
+
+  @Test("of a client ends a handler that writes to it", arguments: Version.allCases)
+  func disconnectedReader(_ version: Version) async throws {
+    let (began, failed) = (Gate(), Gate())
+    try await withServer { exchange in
+      exchange.begin(HTTPResponseHead(.ok))
+      began.open()
+      while (try? await exchange.write([UInt8](repeating: 1, count: 64 << 10))) != nil {}
+      failed.open()
     } _: { running in
       switch version {
       case .http1:
@@ -19,12 +38,11 @@ import Testing
         client.wire.channel?.close()
       case .http2:
         let client = try await running.http2()
-        let stream = try client.open("GET", "/")
-        stream.finish()
+        try client.open("GET", "/").finish()
         await began.wait()
-        stream.reset()
+        client.close()
       }
-      await cancelled.wait()
+      await failed.wait()
     }
   }
 

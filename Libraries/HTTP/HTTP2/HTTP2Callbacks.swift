@@ -67,7 +67,7 @@ enum HTTP2Callbacks {
 
   private static let header: nghttp2_on_header_callback = { _, frame, name, nameLength, value, valueLength, _, context in
     guard let session = session(context), let frame else { return failure }
-    session.streams[frame.pointee.hd.stream_id]?.block?.add(
+    session.block.add(
       UnsafeRawBufferPointer(start: name, count: nameLength), UnsafeRawBufferPointer(start: value, count: valueLength),
       session.limits)
     return 0

@@ -11,12 +11,9 @@ extension HTTP2Session {
   func beginHeaders(_ id: Int32, _ category: nghttp2_headers_category) {
     if category == NGHTTP2_HCAT_REQUEST {
       closed.opened(id)
-      let stream = HTTP2Stream(id: id, session: self)
-      stream.block = HeaderBlock(isTrailer: false)
-      streams[id] = stream
-    } else {
-      streams[id]?.block = HeaderBlock(isTrailer: category == NGHTTP2_HCAT_HEADERS)
+      streams[id] = HTTP2Stream(id: id, session: self)
     }
+    block.begin(isTrailer: category == NGHTTP2_HCAT_HEADERS)
   }
 
   func received(_ frame: nghttp2_frame) {
@@ -41,9 +38,7 @@ extension HTTP2Session {
   }
 
   private func receivedHeaders(_ stream: HTTP2Stream, isLast: Bool) {
-    guard var block = stream.block else { return }
-    stream.block = nil
-    if role == .server && !block.isTrailer { return open(stream, &block, isLast) }
+    if role == .server && !block.isTrailer { return open(stream, isLast) }
     // A client sees a final answer without a body as trailers as well: gRPC calls it trailers-only.
     if let status = block.status {
       guard status >= 200 else { return }
@@ -54,7 +49,7 @@ extension HTTP2Session {
     }
   }
 
-  private func open(_ stream: HTTP2Stream, _ block: inout HeaderBlock, _ isLast: Bool) {
+  private func open(_ stream: HTTP2Stream, _ isLast: Bool) {
     switch block.requestHead() {
     case .success(let head):
       delegate?.session(self, opened: stream, head, isComplete: isLast)

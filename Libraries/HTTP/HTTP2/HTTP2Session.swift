@@ -14,6 +14,7 @@ package final class HTTP2Session: ChannelDelegate {
   /// Held until the connection is closed. Strong, because a weak reference makes every other one slower.
   package var delegate: (any HTTP2SessionDelegate)?
   var streams: [Int32: HTTP2Stream] = [:]
+  let block = HeaderBlock()
   var closed = ClosedStreams()
   private var raw: OpaquePointer?
   private var resets: FloodGuard

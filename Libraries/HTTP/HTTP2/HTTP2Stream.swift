@@ -7,7 +7,6 @@ package final class HTTP2Stream {
   package internal(set) var id: Int32
   package unowned let session: HTTP2Session
   package var consumer: (any HTTP2StreamConsumer)?
-  var block: HeaderBlock?
   var outgoing = OutgoingBody()
   var isDeferred = false
   var hasSentHead = false

@@ -64,8 +64,12 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
 
   // MARK: From the exchange
 
+  // They speak of an HTTP/1.1 connection; in HTTP/2 they make the answer malformed (RFC 9113 §8.2.2).
+  private static let connectionFields: [StaticString] = ["connection", "upgrade", "keep-alive", "transfer-encoding"]
+
   private func complete(_ fields: HTTPFields, length: Int?) -> HTTPFields {
     var fields = fields
+    for name in Self.connectionFields { fields.remove(name) }
     fields.append("date", clock.text)
     if let length, !fields.contains("content-length") { fields.append("content-length", decimal: length) }
     return fields

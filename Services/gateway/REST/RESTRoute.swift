@@ -4,6 +4,8 @@ enum RESTRoute: Sendable {
   case raw(RawRoute)
   case webSocket(WebSocketRoute)
 
+  var isWebSocket: Bool { if case .webSocket = self { true } else { false } }
+
   var name: String {
     switch self {
     case .transcoded(let route): route.method.path

@@ -37,7 +37,10 @@ struct RouteTable: Sendable {
   }
 
   func match(_ head: HTTPRequestHead) -> Match {
-    switch router.match(head.method, head.path) {
+    // Over HTTP/2 a WebSocket is opened by CONNECT, on a path where the contract has GET (RFC 8441).
+    let opensSocket = head.method == .connect && head.connectProtocol == "websocket"
+    return switch router.match(opensSocket ? .get : head.method, head.path) {
+    case .found(let route, _) where opensSocket && !route.isWebSocket: .notFound
     case .found(let route, let captures): .found(route, captures.values)
     case .notFound: .notFound
     case .methodNotAllowed(let methods): .methodNotAllowed(methods.map(\.text).joined(separator: ", "))
