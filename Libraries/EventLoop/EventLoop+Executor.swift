@@ -1,6 +1,6 @@
 import CUV
 
-extension EventLoop: SerialExecutor, TaskExecutor {
+extension EventLoop: TaskExecutor {
   package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     if isCurrent {
@@ -10,10 +10,7 @@ extension EventLoop: SerialExecutor, TaskExecutor {
     }
   }
 
-  package func asUnownedSerialExecutor() -> UnownedSerialExecutor { UnownedSerialExecutor(ordinary: self) }
   package func asUnownedTaskExecutor() -> UnownedTaskExecutor { UnownedTaskExecutor(ordinary: self) }
-
-  package func checkIsolated() { assertCurrent() }
 }
 
 extension EventLoop {

@@ -12,9 +12,12 @@ import Testing
     #expect(second + .seconds(-5) == second)
   }
 
-  @Test("stops at the end of time instead of beginning again", arguments: [
-    Duration.seconds(Int64.max), .nanoseconds(Int64.max) * 4, .seconds(18_446_744_073),
-  ]) func saturates(_ duration: Duration) {
+  @Test(
+    "stops at the end of time instead of beginning again",
+    arguments: [
+      Duration.seconds(Int64.max), .nanoseconds(Int64.max) * 4, .seconds(18_446_744_073),
+    ]) func saturates(_ duration: Duration)
+  {
     #expect(LoopTime(nanoseconds: .max - 5) + duration == .distantFuture)
   }
 
@@ -24,10 +27,13 @@ import Testing
     #expect(LoopTime.distantFuture.remaining(from: LoopTime(nanoseconds: 0)) == .nanoseconds(Int64.max))
   }
 
-  @Test("gives nanoseconds that fit", arguments: [
-    (Duration.zero, UInt64(0)), (.seconds(-1), 0), (.nanoseconds(1), 1), (.milliseconds(1500), 1_500_000_000),
-    (.seconds(Int64.max), .max),
-  ]) func clamped(_ duration: Duration, _ nanoseconds: UInt64) {
+  @Test(
+    "gives nanoseconds that fit",
+    arguments: [
+      (Duration.zero, UInt64(0)), (.seconds(-1), 0), (.nanoseconds(1), 1), (.milliseconds(1500), 1_500_000_000),
+      (.seconds(Int64.max), .max),
+    ]) func clamped(_ duration: Duration, _ nanoseconds: UInt64)
+  {
     #expect(duration.clampedNanoseconds == nanoseconds)
   }
 }

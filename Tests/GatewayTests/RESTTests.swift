@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @Suite("The REST routes", .timeLimit(.minutes(1))) struct RESTTests {
-  private static let review = #"{"title": "Revue", "type": "meeting", "start_at": "2026-03-02T10:00:00+01:00", "labels": {"team": "socle"}}"#
+  private static let review =
+    #"{"title": "Revue", "type": "meeting", "start_at": "2026-03-02T10:00:00+01:00", "labels": {"team": "socle"}}"#
 
   private func create(_ edge: Edge) async throws -> (path: String, version: Int) {
     let created = try await edge.request("POST", "/api/examples/events", json: Self.review)
@@ -46,13 +47,17 @@ import Testing
     }
   }
 
-  @Test("explain every refusal as a problem", arguments: [
-    ("GET", "/api/examples/events/0", nil, 400), ("GET", "/api/examples/events/abc", nil, 400),
-    ("GET", "/api/examples/events/999999", nil, 404), ("GET", "/api/examples/events?limit=9999", nil, 400),
-    ("GET", "/api/examples/events?unknown=1", nil, 400), ("POST", "/api/examples/events", "{", 400),
-    ("POST", "/api/examples/events", #"{"title": "x", "nonsense": 1}"#, 400), ("POST", "/api/examples/events", #"{}"#, 400),
-    ("GET", "/api/nothing", nil, 404), ("GET", "/missing.js", nil, 404),
-  ] as [(String, String, String?, Int)]) func problems(_ method: String, _ path: String, _ json: String?, _ status: Int) async throws {
+  @Test(
+    "explain every refusal as a problem",
+    arguments: [
+      ("GET", "/api/examples/events/0", nil, 400), ("GET", "/api/examples/events/abc", nil, 400),
+      ("GET", "/api/examples/events/999999", nil, 404), ("GET", "/api/examples/events?limit=9999", nil, 400),
+      ("GET", "/api/examples/events?unknown=1", nil, 400), ("POST", "/api/examples/events", "{", 400),
+      ("POST", "/api/examples/events", #"{"title": "x", "nonsense": 1}"#, 400), ("POST", "/api/examples/events", #"{}"#, 400),
+      ("GET", "/api/nothing", nil, 404), ("GET", "/missing.js", nil, 404),
+    ] as [(String, String, String?, Int)]) func problems(_ method: String, _ path: String, _ json: String?, _ status: Int)
+    async throws
+  {
     try await withGateway { edge in
       let answer = try await edge.request(method == "GET" ? "GET" : "POST", path, json: json)
       #expect(answer.status == status)
@@ -98,7 +103,8 @@ import Testing
     try await withGateway { edge in
       let body = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       let answer = try await edge.client.request(
-        "POST", "/api/examples/hooks/gitlab", ["content-type": "application/x-test", "x-signature": "abc", "x-other": "no"], body: body)
+        "POST", "/api/examples/hooks/gitlab", ["content-type": "application/x-test", "x-signature": "abc", "x-other": "no"],
+        body: body)
       #expect(answer.status == 200)
       #expect(answer.body == body)
       #expect(answer.fields.first("content-type") == "application/x-test")

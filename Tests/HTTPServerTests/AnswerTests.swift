@@ -4,7 +4,9 @@ import Testing
 
 @Suite("An answer", .timeLimit(.minutes(1))) struct AnswerTests {
   @Test("carries status, fields and body", arguments: Version.allCases) func whole(_ version: Version) async throws {
-    try await withServer { $0.respond(.created, ["x-answer": "yes"], body: Array("made".utf8)) } _: { running in
+    try await withServer {
+      $0.respond(.created, ["x-answer": "yes"], body: Array("made".utf8))
+    } _: { running in
       let answer = try await running.request(version, "POST", "/things?x=1")
       #expect(answer.status == 201)
       #expect(answer.fields.first("x-answer") == "yes")
@@ -14,10 +16,14 @@ import Testing
     }
   }
 
-  @Test("has the fields that every answer has, errors too", arguments: Version.allCases) func constant(_ version: Version) async throws {
+  @Test("has the fields that every answer has, errors too", arguments: Version.allCases) func constant(_ version: Version)
+    async throws
+  {
     var options = HTTPServerOptions()
     options.constantFields = ["x-content-type-options": "nosniff"]
-    try await withServer(options: options) { $0.respond($0.head.path == "/" ? .ok : .notFound) } _: { running in
+    try await withServer(options: options) {
+      $0.respond($0.head.path == "/" ? .ok : .notFound)
+    } _: { running in
       for path in ["/", "/missing"] {
         let answer = try await running.request(version, "GET", path)
         #expect(answer.fields.values("x-content-type-options") == ["nosniff"])
@@ -47,7 +53,9 @@ import Testing
   }
 
   @Test("without content has no body", arguments: Version.allCases) func noContent(_ version: Version) async throws {
-    try await withServer { $0.respond(.noContent) } _: { running in
+    try await withServer {
+      $0.respond(.noContent)
+    } _: { running in
       let answer = try await running.request(version, "DELETE", "/")
       #expect(answer.status == 204)
       #expect(!answer.fields.contains("content-length"))
@@ -55,7 +63,8 @@ import Testing
   }
 
   @Test("of a handler that gives none is 500", arguments: Version.allCases) func none(_ version: Version) async throws {
-    try await withServer { _ in } _: { running in
+    try await withServer { _ in
+    } _: { running in
       let answer = try await running.request(version, "GET", "/")
       #expect(answer.status == 500)
     }

@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test("answers at once where the body is not wanted, and ends") func refusesBody() async throws {
-    try await withServer { $0.respond(.forbidden) } _: { running in
+    try await withServer {
+      $0.respond(.forbidden)
+    } _: { running in
       let client = try await running.http1()
       client.wire.write("POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 4\r\nexpect: 100-continue\r\n\r\n")
       let answer = try await client.answer(to: .post)
@@ -67,10 +69,13 @@ import Testing
     }
   }
 
-  @Test("answers what it cannot understand, once, and ends", arguments: [
-    "GET / HTTP/1.1\r\n\r\n", "NONSENSE\r\n\r\n", "GET / HTTP/1.1\nhost: x\n\n",
-    "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
-  ]) func malformed(_ request: String) async throws {
+  @Test(
+    "answers what it cannot understand, once, and ends",
+    arguments: [
+      "GET / HTTP/1.1\r\n\r\n", "NONSENSE\r\n\r\n", "GET / HTTP/1.1\nhost: x\n\n",
+      "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
+    ]) func malformed(_ request: String) async throws
+  {
     try await withServer(Handlers.hello) { running in
       let client = try await running.http1()
       client.wire.write(request)

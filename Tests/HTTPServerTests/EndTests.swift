@@ -46,7 +46,9 @@ import Testing
     }
   }
 
-  @Test("of a client ends the body that a handler reads", arguments: Version.allCases) func cutBody(_ version: Version) async throws {
+  @Test("of a client ends the body that a handler reads", arguments: Version.allCases) func cutBody(_ version: Version)
+    async throws
+  {
     let (began, outcome) = (Gate(), Recorder<HTTPBodyError?>())
     try await withServer { exchange in
       began.open()
@@ -75,7 +77,9 @@ import Testing
     }
   }
 
-  @Test("of a server lets a request finish and takes no other", arguments: Version.allCases) func drain(_ version: Version) async throws {
+  @Test("of a server lets a request finish and takes no other", arguments: Version.allCases) func drain(_ version: Version)
+    async throws
+  {
     let (began, finish) = (Gate(), Gate())
     try await withServer { exchange in
       began.open()

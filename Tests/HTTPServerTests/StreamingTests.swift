@@ -23,7 +23,9 @@ import Testing
     }
   }
 
-  @Test("holds a handler whose client does not read", arguments: Version.allCases) func slowReader(_ version: Version) async throws {
+  @Test("holds a handler whose client does not read", arguments: Version.allCases) func slowReader(_ version: Version)
+    async throws
+  {
     let written = Recorder<Void>()
     try await withServer {
       await Self.writeMuch($0, written)

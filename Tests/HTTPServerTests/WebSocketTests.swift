@@ -61,7 +61,9 @@ import Testing
     }
   }
 
-  @Test("says goodbye first when the server wants", arguments: Version.allCases) func serverCloses(_ version: Version) async throws {
+  @Test("says goodbye first when the server wants", arguments: Version.allCases) func serverCloses(_ version: Version)
+    async throws
+  {
     try await withSocket(version) { socket in
       socket.send("close")
       let event = try await socket.next()

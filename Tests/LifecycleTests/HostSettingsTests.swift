@@ -32,9 +32,10 @@ import Testing
   @Test("give a service as many addresses as it is named") func peers() throws {
     let peers = "identity=127.0.0.1:7101,projects=projects:7102,identity=[::1]:7101"
     let settings = try read(required.merging(["UHUB_PEERS": peers]) { $1 })
-    #expect(settings.peers == [
-      "identity": [.tcp(host: "127.0.0.1", port: 7101), .tcp(host: "::1", port: 7101)],
-      "projects": [.tcp(host: "projects", port: 7102)],
-    ])
+    #expect(
+      settings.peers == [
+        "identity": [.tcp(host: "127.0.0.1", port: 7101), .tcp(host: "::1", port: 7101)],
+        "projects": [.tcp(host: "projects", port: 7102)],
+      ])
   }
 }

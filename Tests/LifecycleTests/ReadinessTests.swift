@@ -4,9 +4,12 @@ import TestSupport
 import Testing
 
 @Suite("Readiness") struct ReadinessTests {
-  @Test("takes work when it is ready, even with a dependency away", arguments: [
-    (CommonV1.ServiceState.starting, false), (.ready, true), (.draining, false),
-  ]) func phases(_ phase: CommonV1.ServiceState, _ takesWork: Bool) {
+  @Test(
+    "takes work when it is ready, even with a dependency away",
+    arguments: [
+      (CommonV1.ServiceState.starting, false), (.ready, true), (.draining, false),
+    ]) func phases(_ phase: CommonV1.ServiceState, _ takesWork: Bool)
+  {
     let readiness = Readiness()
     readiness.become(phase)
     readiness.report("postgres", isAvailable: false, reason: "away")

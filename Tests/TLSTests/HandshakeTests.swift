@@ -6,9 +6,12 @@ import Testing
 @Suite("A TLS handshake", .timeLimit(.minutes(1))) struct HandshakeTests {
   private let authority = TestAuthority.shared
 
-  @Test("agrees on the first protocol of the server that the client offers", arguments: [
-    (["h2", "http/1.1"], "h2"), (["http/1.1"], "http/1.1"), (["http/1.1", "h2"], "h2"),
-  ]) func protocols(_ offered: [String], _ agreed: String) async throws {
+  @Test(
+    "agrees on the first protocol of the server that the client offers",
+    arguments: [
+      (["h2", "http/1.1"], "h2"), (["http/1.1"], "http/1.1"), (["http/1.1", "h2"], "h2"),
+    ]) func protocols(_ offered: [String], _ agreed: String) async throws
+  {
     try await withLoop { loop in
       let pair = try await Pair.connect(authority.browser(offered), authority.httpsServer(), on: loop)
       #expect(pair.client.channel?.negotiatedProtocol == agreed)

@@ -28,7 +28,8 @@ import Testing
     }
   }
 
-  @Test("gathers what is written in a turn, and keeps its order", arguments: Kind.allCases) func order(_ kind: Kind) async throws {
+  @Test("gathers what is written in a turn, and keeps its order", arguments: Kind.allCases) func order(_ kind: Kind) async throws
+  {
     try await withLoop { loop in
       let pair = try await connect(kind, loop)
       for number in 0..<100 { pair.client.write("\(number) ") }

@@ -27,7 +27,7 @@ package final class Changes {
   }
 
   /// Returns when `condition` holds; a test that waits in vain fails rather than hangs.
-  package func wait(patience: Duration = .seconds(20), until condition: () -> Bool) async throws {
+  package func wait(patience: Duration = .seconds(40), until condition: () -> Bool) async throws {
     let deadline = loop.now + patience
     loop.assertCurrent()
     while !condition() {

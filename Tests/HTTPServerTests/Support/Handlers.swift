@@ -29,5 +29,9 @@ enum Handlers {
 /// Returns when the task is cancelled.
 func untilCancelled() async {
   let gate = Gate()
-  await withTaskCancellationHandler { await gate.wait() } onCancel: { gate.open() }
+  await withTaskCancellationHandler {
+    await gate.wait()
+  } onCancel: {
+    gate.open()
+  }
 }

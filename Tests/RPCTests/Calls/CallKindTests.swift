@@ -72,7 +72,9 @@ import Testing
       }
       #expect(unary?.status == .unimplemented)
       let stream = await #expect(throws: RPCError.self) {
-        try await channel.serverStreaming(Echo.method("Missing", .serverStreaming), Line(""), CallOptions()) { try await $0.next() }
+        try await channel.serverStreaming(Echo.method("Missing", .serverStreaming), Line(""), CallOptions()) {
+          try await $0.next()
+        }
       }
       #expect(stream?.status == .unimplemented)
     }

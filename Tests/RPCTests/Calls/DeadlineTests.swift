@@ -120,5 +120,9 @@ import Testing
 /// Returns when the task is cancelled.
 func untilCancelled() async {
   let gate = Gate()
-  await withTaskCancellationHandler { await gate.wait() } onCancel: { gate.open() }
+  await withTaskCancellationHandler {
+    await gate.wait()
+  } onCancel: {
+    gate.open()
+  }
 }

@@ -29,14 +29,17 @@ import Testing
     }
   }
 
-  @Test("brings every status", arguments: RPCStatus.allCases.filter { $0 != .ok }) func statuses(_ status: RPCStatus) async throws {
+  @Test("brings every status", arguments: RPCStatus.allCases.filter { $0 != .ok }) func statuses(_ status: RPCStatus) async throws
+  {
     try await error(thrown: RPCError(status, "for a reason")) {
       #expect($0.status == status)
       #expect($0.message == "for a reason")
     }
   }
 
-  @Test("brings any message", arguments: ["", "déjà vu ✓", "100 %", "line\nbreak", "%41"]) func messages(_ message: String) async throws {
+  @Test("brings any message", arguments: ["", "déjà vu ✓", "100 %", "line\nbreak", "%41"]) func messages(_ message: String)
+    async throws
+  {
     try await error(thrown: RPCError(.notFound, message)) { #expect($0.message == message) }
   }
 

@@ -113,7 +113,7 @@ import Testing
       // What is in between takes everything and passes on nothing once it is cut.
       let relay = try Relay(to: server.address, on: loop)
       let client = try Mesh.client(at: relay.address, on: loop, options: options)
-      _ = try await client.unary(Echo.once, Line(""), CallOptions())
+      _ = try await untilAnswered { try await client.unary(Echo.once, Line(""), CallOptions()) }
       relay.swallows = true
       try await eventually(on: loop) { relay.closedByClient > 0 }
       relay.swallows = false

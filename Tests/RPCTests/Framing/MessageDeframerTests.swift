@@ -34,7 +34,9 @@ import Testing
     #expect(throws: MessageDeframer.Failure.tooLarge(11, limit: 10)) {
       try messages([frame(Array(repeating: 1, count: 11))], limit: 10)
     }
-    #expect(throws: MessageDeframer.Failure.tooLarge(0xFFFF_FFFF, limit: 10)) { try messages([[0, 255, 255, 255, 255]], limit: 10) }
+    #expect(throws: MessageDeframer.Failure.tooLarge(0xFFFF_FFFF, limit: 10)) {
+      try messages([[0, 255, 255, 255, 255]], limit: 10)
+    }
   }
 
   @Test("may not grow beyond the limit when they are decompressed") func bomb() throws {

@@ -3,9 +3,13 @@ import Testing
 @testable import RPC
 
 @Suite("grpc-message") struct PercentTextTests {
-  @Test("encodes what is not printable ASCII", arguments: [
-    ("plain text", "plain text"), ("100 %", "100 %25"), ("é", "%C3%A9"), ("a\nb", "a%0Ab"), ("", ""), ("~", "~"), ("\u{7F}", "%7F"),
-  ]) func encodes(_ text: String, _ encoded: String) {
+  @Test(
+    "encodes what is not printable ASCII",
+    arguments: [
+      ("plain text", "plain text"), ("100 %", "100 %25"), ("é", "%C3%A9"), ("a\nb", "a%0Ab"), ("", ""), ("~", "~"),
+      ("\u{7F}", "%7F"),
+    ]) func encodes(_ text: String, _ encoded: String)
+  {
     #expect(String(decoding: PercentText.encode(text), as: UTF8.self) == encoded)
     #expect(PercentText.decode(encoded) == text)
   }

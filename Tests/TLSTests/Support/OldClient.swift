@@ -6,7 +6,8 @@ import TestSupport
 enum OldClient {
   static func context(_ authority: TestAuthority, service: String?) throws -> TLSContext {
     let directory = authority.directory
-    var configuration = service.map { TLSConfiguration.mutual(directory: directory, service: $0) }
+    var configuration =
+      service.map { TLSConfiguration.mutual(directory: directory, service: $0) }
       ?? TLSConfiguration(authorityFile: "\(directory)/ca.pem", peer: .named("localhost"), protocols: ["h2"])
     configuration.minimumVersion = .tls12
     let context = try TLSContext(configuration, role: .client)
