@@ -161,9 +161,6 @@ package final class Channel: Flushable {
     }
   }
 
-  /// Bytes that the delegate has left for later.
-  package var hasUnreadInput: Bool { !input.isEmpty }
-
   /// Offers again what the delegate has left.
   package func redeliver() {
     guard !input.isEmpty, isOpen, let delegate else { return }

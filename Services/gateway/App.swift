@@ -35,7 +35,7 @@ package final class GatewayApp: ServiceApp {
     let origins = OriginPolicy(allowed: configuration.origins)
     handler = EdgeHandler(
       routes: routes, live: LiveHandler(hub: hub, origins: origins),
-      site: try StaticSite(directory: configuration.webRoot), origins: origins, tracer: host.tracer, log: host.log)
+      site: try StaticSite(directory: configuration.webRoot), origins: origins, tracer: host.tracer)
     listeners = EdgeListeners()
   }
 

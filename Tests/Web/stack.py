@@ -1,23 +1,14 @@
 """A whole uHub in a directory of its own, on ports of its own, and what a test does to it."""
 import os
 import signal
-import socket
 import subprocess
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-SERVICES = ("identity", "projects", "scheduler", "executor", "metrics", "notifier", "gateway")
+from paths import BINARIES, ROOT, SERVICES
+from ports import free_ports
+
 START_DEADLINE = 60
-
-
-def free_ports(count):
-    """Ports that nobody has now; all are held until the last is chosen, so that none is chosen twice."""
-    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [held.getsockname()[1] for held in sockets]
-    for held in sockets:
-        held.close()
-    return ports
 
 
 class Stack:
@@ -40,9 +31,8 @@ class Stack:
     def start(self):
         for command in (["dev/web", str(self.home / "web")], ["dev/certificates"]):
             subprocess.run([str(ROOT / command[0]), *command[1:]], env=self.environment, check=True, capture_output=True)
-        binaries = Path(os.environ.get("UHUB_BINARIES", ROOT / ".build/debug"))
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen([binaries / "uhub", "up"], env=self.environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen([BINARIES / "uhub", "up"], env=self.environment, stdout=log, stderr=log)
         deadline = time.monotonic() + START_DEADLINE
         while "uHub is ready" not in self.log.read_text():
             if self.process.poll() is not None or time.monotonic() > deadline:

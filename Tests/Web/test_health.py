@@ -2,7 +2,7 @@
 import re
 
 from playwright.sync_api import expect
-from stack import SERVICES
+from paths import SERVICES
 from waiting import eventually
 
 

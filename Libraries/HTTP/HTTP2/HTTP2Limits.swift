@@ -12,7 +12,6 @@ package struct HTTP2Limits: Sendable {
   package var resetsPerSecond = 100
   /// PING, SETTINGS, PRIORITY, empty DATA and the like within a second: frames that cost us and carry nothing.
   package var idleFramesPerSecond = 200
-  package var frameSize = 16 << 10
 
   package init() {}
 }

@@ -8,8 +8,6 @@ protocol ExchangeTransport: AnyObject {
   func abort()
   /// The handler has taken this much of the body.
   func consumed(_ count: Int)
-  /// The request's rest is of no interest.
-  func discardBody()
   var pendingOutput: Int { get }
   /// Turns the exchange into a tunnel; false where the request does not allow it.
   func beginTunnel(_ head: HTTPResponseHead) -> Bool

@@ -149,7 +149,6 @@ final class HTTP1Request: ExchangeTransport {
   func abort() { channel.close(.failed("an answer was broken off")) }
 
   func consumed(_ count: Int) { connection.bodyTaken() }
-  func discardBody() { isDiscarding = true }
   var pendingOutput: Int { channel.pendingOutput }
 
   func beginTunnel(_ head: HTTPResponseHead) -> Bool {

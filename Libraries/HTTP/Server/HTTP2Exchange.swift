@@ -103,7 +103,6 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
 
   func abort() { stream.reset(.internalError) }
   func consumed(_ count: Int) { stream.consumed(count) }
-  func discardBody() { stopReceiving() }
   var pendingOutput: Int { stream.pendingOutput }
 
   func beginTunnel(_ head: HTTPResponseHead) -> Bool {

@@ -7,7 +7,6 @@ package struct DescriptorLogSink: LogSink {
   package init(descriptor: Int32) { self.descriptor = descriptor }
 
   package static let standardError = DescriptorLogSink(descriptor: STDERR_FILENO)
-  package static let standardOutput = DescriptorLogSink(descriptor: STDOUT_FILENO)
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 

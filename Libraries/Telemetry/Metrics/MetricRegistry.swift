@@ -45,12 +45,6 @@ package final class MetricRegistry: Sendable {
     try family(name, .counter, help, labels, limit) { Counter() }
   }
 
-  package func gauges(_ name: String, _ help: String, labels: [String], limit: Int = childLimit) throws(MetricError)
-    -> MetricFamily<Gauge>
-  {
-    try family(name, .gauge, help, labels, limit) { Gauge() }
-  }
-
   package func histograms(
     _ name: String, _ help: String, labels: [String], bounds: [Double] = Histogram.seconds, limit: Int = childLimit
   ) throws(MetricError) -> MetricFamily<Histogram> {

@@ -10,7 +10,6 @@ struct EdgeHandler: HTTPHandler {
   let site: StaticSite
   let origins: OriginPolicy
   let tracer: Tracer
-  let log: Log
 
   func handle(_ exchange: HTTPExchange) async {
     switch routes.match(exchange.head) {

@@ -21,8 +21,6 @@ final class LiveHub: Sendable {
 
   func leave(_ member: Int) { state.withLock { $0.sockets[member] = nil } }
 
-  var count: Int { state.withLock { $0.sockets.count } }
-
   /// Something of this kind has changed: whoever shows it fetches it again.
   func publish(kind: String) {
     let (sockets, version) = state.withLock { state in
