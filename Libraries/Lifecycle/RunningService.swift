@@ -73,7 +73,10 @@ package final class RunningService<App: ServiceApp>: Sendable {
     let isComplete = await withTaskGroup(of: Bool.self) { group in
       group.addTask {
         await self.app.drain()
-        for server in self.servers { _ = try? await server.loop.run { await server.value.drain() } }
+        // All loops at once: a listener that goes on accepting would be cut at the deadline.
+        await withDiscardingTaskGroup { group in
+          for server in self.servers { group.addTask { _ = try? await server.loop.run { await server.value.drain() } } }
+        }
         return true
       }
       group.addTask {

@@ -2,7 +2,9 @@
 final class MessageQueue {
   private var messages: [[UInt8]] = []
   private var head = 0
-  private(set) var bytes = 0
+  private var bytes = 0
+  /// Bytes of the stream that came, and by which its window has not been opened again.
+  private var owed = 0
   private var isFinished = false
   private var error: (any Error)?
   private var reader: UnsafeContinuation<Void, Never>?
@@ -10,6 +12,26 @@ final class MessageQueue {
   func add(_ message: [UInt8]) {
     messages.append(message)
     bytes += message.count
+  }
+
+  // A message costs memory even when it is empty.
+  private var cost: Int { bytes + (messages.count - head) * 64 }
+
+  // Above the first, the peer has to wait; above the second, it has sent small bytes that inflate to large messages.
+  private static let highWater = 256 << 10
+  private static let limit = 64 << 20
+
+  static let overfull = RPCError(.resourceExhausted, "more messages wait than may")
+
+  var isOverfull: Bool { cost > Self.limit }
+
+  func received(wire count: Int) { owed += count }
+
+  /// By how much the window may be opened: not at all while enough waits here.
+  func takeOwed() -> Int {
+    guard cost <= Self.highWater else { return 0 }
+    defer { owed = 0 }
+    return owed
   }
 
   func wake() {

@@ -55,6 +55,9 @@ package final class Channel: Flushable {
   package var isEncrypted: Bool { tls != nil }
   package var wasResumed: Bool { tls?.wasResumed ?? false }
 
+  /// Bytes that the socket has taken.
+  package private(set) var sentBytes = 0
+
   /// Bytes written and not yet taken by the socket.
   package var pendingOutput: Int { output.count }
 
@@ -215,7 +218,9 @@ package final class Channel: Flushable {
   private func writeOutput() -> Bool {
     while !output.isEmpty {
       switch write(output.readable) {
-      case .done(let count): output.consume(count)
+      case .done(let count):
+        output.consume(count)
+        sentBytes &+= count
       case .wantsWrite, .wantsRead:
         writeIsBlocked = true
         updateInterest()

@@ -5,8 +5,8 @@ package protocol HTTP2SessionDelegate: AnyObject {
   func sessionOpened(_ session: HTTP2Session)
   /// A server is given each request when its header block is complete; it sets the stream's consumer.
   func session(_ session: HTTP2Session, opened stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool)
-  /// A server is told why a header block makes no request; the stream is answered by then.
-  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal)
+  /// A server answers a header block that makes no request.
+  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal, on stream: HTTP2Stream)
   /// The peer will take no new streams.
   func sessionGoesAway(_ session: HTTP2Session)
   /// Called once, last; every stream has been told before.
@@ -18,7 +18,9 @@ extension HTTP2SessionDelegate {
   package func session(_ session: HTTP2Session, opened stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool) {
     stream.reset(.refusedStream)
   }
-  package func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal) {}
+  package func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal, on stream: HTTP2Stream) {
+    stream.respond(status: reason.status, ["content-length": "0"], endStream: true)
+  }
   package func sessionGoesAway(_ session: HTTP2Session) {}
 }
 

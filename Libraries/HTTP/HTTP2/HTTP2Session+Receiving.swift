@@ -13,6 +13,7 @@ extension HTTP2Session {
       closed.opened(id)
       streams[id] = HTTP2Stream(id: id, session: self)
     }
+    headBegan = loop.now
     block.begin(isTrailer: category == NGHTTP2_HCAT_HEADERS)
   }
 
@@ -20,6 +21,7 @@ extension HTTP2Session {
     let isLast = frame.hd.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     switch UInt32(frame.hd.type) {
     case NGHTTP2_HEADERS.rawValue:
+      headBegan = nil
       if let stream = streams[frame.hd.stream_id] { receivedHeaders(stream, isLast: isLast) }
     case NGHTTP2_DATA.rawValue:
       if frame.hd.length == 0 && !isLast { countIdleFrame() }
@@ -54,9 +56,8 @@ extension HTTP2Session {
     case .success(let head):
       delegate?.session(self, opened: stream, head, isComplete: isLast)
     case .failure(let refusal):
-      let status: HTTPStatus = refusal == .tooLarge ? 431 : 400
-      stream.respond(status: status, ["content-length": "0"], endStream: true)
-      delegate?.session(self, refused: refusal)
+      delegate?.session(self, refused: refusal, on: stream)
+      if !isLast { stream.resetSoon() }
     }
   }
 }

@@ -15,6 +15,8 @@ package final class HTTP2Session: ChannelDelegate {
   package var delegate: (any HTTP2SessionDelegate)?
   var streams: [Int32: HTTP2Stream] = [:]
   let block = HeaderBlock()
+  /// Since when a header block has been arriving.
+  var headBegan: LoopTime?
   var closed = ClosedStreams()
   private var raw: OpaquePointer?
   private var resets: FloodGuard
@@ -198,6 +200,12 @@ package final class HTTP2Session: ChannelDelegate {
 
   func countIdleFrame() {
     if !idleFrames.allows(at: loop.now) { terminate(.enhanceYourCalm, "the peer sends too many frames without content") }
+  }
+
+  /// Leaves a peer that does not finish a header block.
+  package func checkHead(within limit: Duration) {
+    guard let headBegan, loop.now.remaining(from: headBegan) >= limit else { return }
+    terminate(.enhanceYourCalm, "the head of a request took too long")
   }
 
   /// Resets the streams whose windows the peer keeps shut: their bodies must not wait in memory for ever.

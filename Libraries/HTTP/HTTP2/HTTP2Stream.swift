@@ -63,6 +63,15 @@ package final class HTTP2Stream {
     session.submitReset(self, code)
   }
 
+  /// Everything of this side has been framed, its end included.
+  package var isSent: Bool { outgoing.isFinished && outgoing.isEmpty }
+
+  /// An answer is given and the peer's half is still open: a reset at once would overtake the answer, none at all would
+  /// leave the stream behind.
+  package func resetSoon() {
+    session.loop.schedule(after: .seconds(1)) { self.reset(.noError) }
+  }
+
   /// Opens the stream's window by what the application has taken.
   package func consumed(_ count: Int) {
     guard !isClosed, count > 0 else { return }

@@ -103,4 +103,6 @@ package final class HeaderBlock {
   }
 }
 
-extension HeaderBlock.Refusal: Error {}
+extension HeaderBlock.Refusal: Error {
+  package var status: HTTPStatus { self == .tooLarge ? 431 : 400 }
+}

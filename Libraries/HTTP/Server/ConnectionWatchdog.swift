@@ -12,6 +12,8 @@ package final class ConnectionWatchdog {
   private var looked: () -> Void
   private var lastInput: LoopTime
   private var lastOutput: LoopTime
+  private var sentWhenSeen = 0
+  private var stalledSince: LoopTime?
   private var timer: LoopTimer?
 
   package init(
@@ -42,12 +44,19 @@ package final class ConnectionWatchdog {
     looked()
     guard channel.isOpen else { return }
     let now = channel.loop.now
-    if channel.pendingOutput > 0 {
-      if now.remaining(from: max(lastOutput, lastInput)) >= write { return channel.close(.failed("the peer takes nothing")) }
-    } else if requests() == 0, now.remaining(from: max(lastInput, lastOutput)) >= idle {
-      expired("idle")
-    }
+    if isStalled(at: now) { return channel.close(.failed("the peer takes nothing")) }
+    if channel.pendingOutput == 0, requests() == 0, now.remaining(from: max(lastInput, lastOutput)) >= idle { expired("idle") }
     arm()
+  }
+
+  // What the peer sends does not count: it could send on and never read.
+  private func isStalled(at now: LoopTime) -> Bool {
+    guard channel.pendingOutput > 0, channel.sentBytes == sentWhenSeen, let since = stalledSince else {
+      sentWhenSeen = channel.sentBytes
+      stalledSince = channel.pendingOutput > 0 ? now : nil
+      return false
+    }
+    return now.remaining(from: since) >= write
   }
 
   /// Lets go of the connection; call it when that is closed.

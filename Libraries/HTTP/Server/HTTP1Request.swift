@@ -17,6 +17,8 @@ final class HTTP1Request: ExchangeTransport {
   private var isDiscarding = false
   private var discarded = 0
   private var isAnswered = false
+  private var isLate = false
+  private var pace = BodyPace()
   private var isTunnel = false
   private var owesContinue: Bool
 
@@ -53,7 +55,7 @@ final class HTTP1Request: ExchangeTransport {
   // MARK: From the connection
 
   func received(_ bytes: UnsafeRawBufferPointer) {
-    armTimer()
+    if pace.isKept(bytes.count) { armTimer() }
     guard isDiscarding else {
       exchange?.received(bytes)
       return
@@ -90,14 +92,18 @@ final class HTTP1Request: ExchangeTransport {
   private func bodyIsLate() {
     guard !isBodyComplete else { return }
     guard answer == nil else { return channel.close(.failed("the body of a request took too long")) }
-    exchange?.respond(.requestTimeout)
+    isLate = true
+    // Whoever reads the body answers; nobody else has to know.
+    exchange?.failBody(.timedOut)
+    server.loop.defer_ { if self.answer == nil { self.exchange?.respond(.requestTimeout) } }
   }
 
   // MARK: From the exchange
 
   private func write(_ head: HTTPResponseHead, _ body: HTTP1Framing.Body) {
     // A client that has not been told to continue does not send its body, so that the connection cannot go on.
-    let keepAlive = framing.keepAlive && !owesContinue
+    // Nor after a body that did not come: where the next request begins is unknown.
+    let keepAlive = framing.keepAlive && !owesContinue && !isLate
     answer = connection.write(
       head, body: body, version: self.head.version, isHead: self.head.method == .head, keepAlive: keepAlive)
   }

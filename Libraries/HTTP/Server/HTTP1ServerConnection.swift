@@ -16,6 +16,7 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   private var isEnding = false
   private var isDraining = false
   private var isReading = false
+  private var isOutputFull = false
   private var isRequestWaiting = false
 
   init(server: HTTPServer, channel: Channel) {
@@ -64,9 +65,17 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   // What an exchange has not read yet, and requests that wait behind it, stay below this.
   private static let unreadLimit = 256 << 10
 
+  private static let outputLimit = 256 << 10
+
   private func parse(_ bytes: UnsafeRawBufferPointer) -> Int {
     var used = 0
     while channel.isOpen, !isEnding, tunnel == nil {
+      // Who asks on and on without reading the answers has to read first.
+      if request == nil, channel.pendingOutput > Self.outputLimit {
+        isOutputFull = true
+        channel.pauseReading()
+        return used
+      }
       // Requests of a pipeline are served in turn; the next one waits in the channel.
       if request != nil, request?.isBodyComplete == true {
         if bytes.count - used > Self.unreadLimit { channel.pauseReading() }
@@ -128,14 +137,21 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
   func channelPeerEnded() -> Bool {
     // An answer in progress is still sent; a tunnel, or a request cut short, has nobody left.
     if tunnel != nil { return false }
-    guard let request else { return false }
-    return request.isBodyComplete
+    if let request { return request.isBodyComplete }
+    // The last answer may still be on its way.
+    guard channel.pendingOutput > 0, !isOutputFull else { return isOutputFull }
+    isEnding = true
+    channel.closeAfterFlush()
+    return true
   }
 
   func channelDrained() {
     watchdog?.sawOutput()
     request?.drained()
     tunnel?.drained()
+    guard isOutputFull else { return }
+    isOutputFull = false
+    channel.resumeReading()
   }
 
   func channelClosed(_ end: ChannelEnd) {
@@ -186,6 +202,10 @@ final class HTTP1ServerConnection: ChannelDelegate, ServerConnection {
 
   func next() {
     request = nil
+    if isDraining {
+      isEnding = true
+      return channel.closeAfterFlush()
+    }
     guard !isReading else { return }
     channel.resumeReading()
     server.loop.defer_ { self.channel.redeliver() }

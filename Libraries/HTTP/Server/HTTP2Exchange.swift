@@ -13,6 +13,8 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   private var isBodyComplete: Bool
   private let isHead: Bool
   private var isTunnel = false
+  private var isAnswered = false
+  private var pace = BodyPace()
 
   init(
     _ stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool, server: HTTPServer
@@ -35,7 +37,7 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
   // MARK: From the stream
 
   func received(_ bytes: UnsafeRawBufferPointer) {
-    armTimer()
+    if !isAnswered, pace.isKept(bytes.count) { armTimer() }
     if let exchange { exchange.received(bytes) } else { stream.consumed(bytes.count) }
   }
 
@@ -96,6 +98,7 @@ final class HTTP2Exchange: HTTP2StreamConsumer, ExchangeTransport {
 
   // Once answered, what is left of the body is not wanted (RFC 9113 §8.1). A reset at once would overtake the answer.
   private func stopReceiving() {
+    isAnswered = true
     guard !isBodyComplete, !isTunnel else { return }
     timer?.cancel()
     timer = stream.session.loop.schedule(after: .seconds(1)) { self.stream.reset(.noError) }

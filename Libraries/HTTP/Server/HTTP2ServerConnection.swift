@@ -17,7 +17,8 @@ final class HTTP2ServerConnection: ChannelDelegate, ServerConnection {
     session.attach(channel)
     channel.delegate = self
     watchdog = ConnectionWatchdog(
-      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout)
+      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout,
+      head: server.options.headTimeout)
     session.channelOpened()
   }
 
@@ -59,9 +60,14 @@ extension HTTP2ServerConnection: HTTP2SessionDelegate {
     stream.consumer = transport
     guard let exchange = transport.exchange else { return stream.reset(.internalError) }
     exchange.run(server.handler)
+    // A tunnel that began after the server's notice has to be told as well.
+    if server.isDraining { exchange.drain() }
   }
 
-  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal) {
+  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal, on stream: HTTP2Stream) {
+    var fields: HTTPFields = ["content-length": "0"]
+    fields.append("date", server.clock.text)
+    stream.respond(status: reason.status, fields, constant: server.options.constantFields, endStream: true)
     server.observer?.refused(channel.peer, "the request's head is refused: \(reason)")
   }
 

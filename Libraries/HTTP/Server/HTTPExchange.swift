@@ -16,7 +16,7 @@ package final class HTTPExchange: @unchecked Sendable {
   private var transport: (any ExchangeTransport)?
   private var task: Task<Void, Never>?
   private var incoming = IncomingBody()
-  private var room: UnsafeContinuation<Void, Never>?
+  private var room = WaitingTasks()
   private var isOver = false
   private var hasEndedAnswer = false
   private let bodyLimit: Int
@@ -89,6 +89,7 @@ package final class HTTPExchange: @unchecked Sendable {
 
   func received(_ bytes: UnsafeRawBufferPointer) { incoming.received(bytes) }
   func receivedEnd() { incoming.end() }
+  func failBody(_ error: HTTPBodyError) { incoming.fail(error) }
   var unreadBody: Int { incoming.count }
 
   /// A request without a body has ended; what comes through its tunnel begins anew.
@@ -127,7 +128,7 @@ package final class HTTPExchange: @unchecked Sendable {
     while transport.pendingOutput > Self.outputHighWater && !isOver {
       // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
       await withUnsafeContinuation { continuation in
-        if transport.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+        if transport.pendingOutput > Self.outputHighWater && !isOver { room.add(continuation) } else { continuation.resume() }
       }
     }
     if isOver && !hasEndedAnswer { throw .disconnected }
@@ -148,9 +149,7 @@ package final class HTTPExchange: @unchecked Sendable {
   }
 
   func drained() {
-    guard let room else { return }
-    self.room = nil
-    room.resume()
+    room.resumeAll()
   }
 
   // MARK: Tunnels

@@ -13,7 +13,7 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
   private var incoming = MessageQueue()
   private var stream: HTTP2Stream?
   private var connection: ClientConnection?
-  private var room: UnsafeContinuation<Void, Never>?
+  private var room = WaitingTasks()
   private var timer: LoopTimer?
   private var httpStatus = 0
   private var head: HTTPFields?
@@ -55,9 +55,10 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
   func received(_ bytes: UnsafeRawBufferPointer) {
     guard !isOver else { return }
     do throws(MessageDeframer.Failure) {
-      let before = incoming.bytes
+      incoming.received(wire: bytes.count)
       try deframer.receive(bytes) { incoming.add($0) }
-      stream?.consumed(max(0, bytes.count - (incoming.bytes - before)))
+      if incoming.isOverfull { return finish(MessageQueue.overfull, resetting: true) }
+      stream?.consumed(incoming.takeOwed())
       incoming.wake()
     } catch {
       finish(error.rpcError, resetting: true)
@@ -65,13 +66,13 @@ final class StreamingClientCall: HTTP2StreamConsumer, @unchecked Sendable {
   }
 
   func receivedEnd(trailers: HTTPFields?) {
+    // The service has ended the call; this side's half must not be left open.
+    if let stream, !stream.isSent { stream.reset(.noError) }
     finish(CallFields.failure(trailers ?? head, httpStatus: httpStatus), resetting: false)
   }
 
   func drained() {
-    let waiting = room
-    room = nil
-    waiting?.resume()
+    room.resumeAll()
   }
 
   func closed(_ error: HTTP2ErrorCode?) {
@@ -97,7 +98,7 @@ extension StreamingClientCall: RequestSink, MessageSource {
   func next() async throws -> [UInt8]? {
     guard loop.isCurrent else { return try await loop.run { try await self.next() } }
     guard let message = try await incoming.next() else { return nil }
-    stream?.consumed(message.count)
+    stream?.consumed(incoming.takeOwed())
     return message
   }
 
@@ -109,7 +110,7 @@ extension StreamingClientCall: RequestSink, MessageSource {
     while stream.pendingOutput > Self.outputHighWater && !isOver {
       // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
       await withUnsafeContinuation { continuation in
-        if stream.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+        if stream.pendingOutput > Self.outputHighWater && !isOver { room.add(continuation) } else { continuation.resume() }
       }
     }
   }

@@ -86,6 +86,8 @@ final class UnaryClientCall: HTTP2StreamConsumer {
   }
 
   func receivedEnd(trailers: HTTPFields?) {
+    // Answered before it was asked to the end: what is left of the request is for nobody.
+    if let stream, !stream.isSent { stream.reset(.noError) }
     if let error = CallFields.failure(trailers ?? head, httpStatus: httpStatus) {
       connection?.callEnded(error.status)
       return finish(.failure(error))

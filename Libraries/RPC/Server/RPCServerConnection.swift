@@ -35,7 +35,8 @@ final class RPCServerConnection: ChannelDelegate {
     self.session = session
     session.attach(channel)
     watchdog = ConnectionWatchdog(
-      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout)
+      session, channel, idle: server.options.idleTimeout, write: server.options.writeTimeout,
+      head: server.options.headTimeout)
     session.channelOpened()
     if server.isDraining { session.drain() }
   }
@@ -77,6 +78,15 @@ final class RPCServerConnection: ChannelDelegate {
 
 extension RPCServerConnection: HTTP2SessionDelegate {
   func session(_ session: HTTP2Session, opened stream: HTTP2Stream, _ head: HTTPRequestHead, isComplete: Bool) {
+    begin(stream, head)
+    if isComplete {
+      stream.consumer?.receivedEnd(trailers: nil)
+    } else if stream.consumer == nil {
+      stream.resetSoon()
+    }
+  }
+
+  private func begin(_ stream: HTTP2Stream, _ head: HTTPRequestHead) {
     guard let caller else { return stream.reset(.internalError) }
     guard head.method == .post, head.fields.withFirst("content-type", { $0.starts(with: "application/grpc".utf8) }) == true
     else { return stream.respond(status: 415, ["content-length": "0"], endStream: true) }
@@ -97,7 +107,6 @@ extension RPCServerConnection: HTTP2SessionDelegate {
       stream.consumer = call
       call.run(body)
     }
-    if isComplete { stream.consumer?.receivedEnd(trailers: nil) }
   }
 
   private func refuse(_ stream: HTTP2Stream, _ head: HTTPRequestHead, _ error: RPCError) {
@@ -105,7 +114,8 @@ extension RPCServerConnection: HTTP2SessionDelegate {
     stream.respond(status: .ok, ReplyFields.trailersOnly(error), endStream: true)
   }
 
-  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal) {
+  func session(_ session: HTTP2Session, refused reason: HeaderBlock.Refusal, on stream: HTTP2Stream) {
+    stream.respond(status: reason.status, ["content-length": "0"], endStream: true)
     server.observer?.refusedConnection(peer, "the head of a call is refused: \(reason)")
   }
 

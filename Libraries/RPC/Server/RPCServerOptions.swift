@@ -14,12 +14,15 @@ package struct RPCServerOptions: Sendable {
   }()
   /// Of one message, after decompression.
   package var messageSize = 16 << 20
+  /// A unary call lasts no longer, whatever its caller says.
+  package var longestDeadline: Duration = .seconds(300)
   /// Of a call whose caller names no deadline.
   package var defaultDeadline: Duration = .seconds(60)
   /// How long streams without a deadline may go on when the server drains: who watches something must watch elsewhere.
   package var streamGrace: Duration = .seconds(1)
   package var idleTimeout: Duration = .seconds(300)
   package var writeTimeout: Duration = .seconds(30)
+  package var headTimeout: Duration = .seconds(10)
   package var handshakeTimeout: Duration = .seconds(10)
   package var connections = 2000
 

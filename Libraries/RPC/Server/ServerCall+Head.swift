@@ -7,7 +7,8 @@ import Telemetry
 extension ServerCall {
   convenience init(_ method: MethodDescriptor, _ head: HTTPRequestHead, caller: PeerIdentity, server: RPCServer) {
     let now = server.loop.now
-    let timeout = head.fields.first("grpc-timeout").flatMap(TimeoutText.decode)
+    var timeout = head.fields.first("grpc-timeout").flatMap(TimeoutText.decode)
+    if method.kind == .unary, let asked = timeout { timeout = min(asked, server.options.longestDeadline) }
     // A stream that watches something lasts as long as its caller wants.
     let fallback: Duration? = method.kind == .unary ? server.options.defaultDeadline : nil
     self.init(

@@ -13,9 +13,10 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   private let replyEncoding: ReplyEncoding
   private var deframer: MessageDeframer
   private var incoming = MessageQueue()
-  private var room: UnsafeContinuation<Void, Never>?
+  private var room = WaitingTasks()
   private var hasBegun = false
   private var isOver = false
+  private var hasRequestEnded = false
   private var task: Task<Void, Never>?
   private var timer: LoopTimer?
 
@@ -50,10 +51,10 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   func received(_ bytes: UnsafeRawBufferPointer) {
     guard !isOver else { return }
     do throws(MessageDeframer.Failure) {
-      let before = incoming.bytes
+      incoming.received(wire: bytes.count)
       try deframer.receive(bytes) { incoming.add($0) }
-      // Bytes of messages that are complete open the window when they are taken; the others at once, or it would never end.
-      stream.consumed(max(0, bytes.count - (incoming.bytes - before)))
+      if incoming.isOverfull { return end(MessageQueue.overfull, cause: nil) }
+      stream.consumed(incoming.takeOwed())
       incoming.wake()
     } catch {
       end(error.rpcError, cause: error)
@@ -61,14 +62,13 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   }
 
   func receivedEnd(trailers: HTTPFields?) {
+    hasRequestEnded = true
     do throws(MessageDeframer.Failure) { try deframer.finish() } catch { return end(error.rpcError, cause: error) }
     incoming.finish()
   }
 
   func drained() {
-    let waiting = room
-    room = nil
-    waiting?.resume()
+    room.resumeAll()
   }
 
   func closed(_ error: HTTP2ErrorCode?) {
@@ -98,6 +98,7 @@ final class StreamingServerCall: HTTP2StreamConsumer, @unchecked Sendable {
       begin()
       stream.finish(trailers: ReplyFields.okTrailers)
     }
+    if !hasRequestEnded { stream.resetSoon() }
     finishUp(error?.status ?? .ok, cause ?? error)
   }
 
@@ -125,7 +126,7 @@ extension StreamingServerCall: MessageSource, MessageSink {
     server.loop.assertCurrent()
     begin()
     guard let message = try await incoming.next() else { return nil }
-    stream.consumed(message.count)
+    stream.consumed(incoming.takeOwed())
     return message
   }
 
@@ -139,7 +140,7 @@ extension StreamingServerCall: MessageSource, MessageSink {
     while stream.pendingOutput > Self.outputHighWater && !isOver {
       // Suspending may itself take a turn of the loop, so that the reason to wait is looked at again.
       await withUnsafeContinuation { continuation in
-        if stream.pendingOutput > Self.outputHighWater && !isOver { room = continuation } else { continuation.resume() }
+        if stream.pendingOutput > Self.outputHighWater && !isOver { room.add(continuation) } else { continuation.resume() }
       }
     }
     if isOver { throw CancellationError() }

@@ -17,6 +17,7 @@ final class UnaryServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   private var task: Task<Void, Never>?
   private var timer: LoopTimer?
   private var isOver = false
+  private var hasRequestEnded = false
 
   init(
     _ stream: HTTP2Stream, _ head: HTTPRequestHead, _ method: MethodDescriptor,
@@ -48,6 +49,7 @@ final class UnaryServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   }
 
   func receivedEnd(trailers: HTTPFields?) {
+    hasRequestEnded = true
     guard !isOver else { return }
     do throws(MessageDeframer.Failure) { try deframer.finish() } catch { return fail(error.rpcError) }
     guard let request else { return fail(RPCError(.internal, "the request is missing")) }
@@ -80,6 +82,7 @@ final class UnaryServerCall: HTTP2StreamConsumer, @unchecked Sendable {
   private func fail(_ error: RPCError, cause: (any Error)? = nil) {
     guard end(error.status, cause ?? error) else { return }
     stream.respond(status: .ok, ReplyFields.trailersOnly(error), endStream: true)
+    if !hasRequestEnded { stream.resetSoon() }
   }
 
   private func end(_ status: RPCStatus, _ error: (any Error)?) -> Bool {

@@ -71,6 +71,8 @@ final class EdgeListeners: Sendable {
 
   func drain() async {
     let servers = state.withLock { $0.servers }
-    for server in servers { _ = try? await server.loop.run { await server.value.drain() } }
+    await withDiscardingTaskGroup { group in
+      for server in servers { group.addTask { _ = try? await server.loop.run { await server.value.drain() } } }
+    }
   }
 }

@@ -31,6 +31,7 @@ struct LiveHandler: Sendable {
       group.addTask { await receive(socket) }
       await group.next()
       messages.continuation.finish()
+      await socket.close(.goingAway)
       group.cancelAll()
     }
   }

@@ -49,6 +49,7 @@ enum ProblemBody {
   private static func respond(_ exchange: HTTPExchange, _ error: HTTPBodyError) {
     switch error {
     case .tooLarge(let limit): respond(exchange, 413, code: "too_large", detail: "the body is larger than \(limit) bytes")
+    case .timedOut: respond(exchange, 408, code: "timed_out", detail: "the body took too long")
     case .malformed, .disconnected: respond(exchange, 400, code: "malformed", detail: "the body is not complete")
     }
   }

@@ -27,10 +27,13 @@ struct RawRoute: Sendable {
 
   func serve(_ exchange: HTTPExchange, _ captures: [String]) async {
     do {
+      if let length = exchange.head.fields.first("content-length").flatMap({ Int($0) }), length > bodyLimit {
+        throw HTTPBodyError.tooLarge(limit: bodyLimit)
+      }
       let head = requestHead(exchange, captures)
       try await channel.stream(method, CallOptions(timeout: timeout)) { requests, replies in
         try await withThrowingTaskGroup(of: Void.self) { group in
-          group.addTask { try await send(head, exchange, MessageSinkWriter(requests)) }
+          group.addTask { try await sendOrAnswer(head, exchange, MessageSinkWriter(requests)) }
           try await receive(MessageReader<CommonV1.RawReply>(replies), exchange)
           group.cancelAll()
         }
@@ -57,6 +60,18 @@ struct RawRoute: Sendable {
       }
     }
     return head
+  }
+
+  /// A body that cannot be taken is answered here: the service waits for the rest of it and would say nothing.
+  private func sendOrAnswer(
+    _ head: CommonV1.RawRequestHead, _ exchange: HTTPExchange, _ requests: MessageSinkWriter
+  ) async throws {
+    do {
+      try await send(head, exchange, requests)
+    } catch let error as HTTPBodyError {
+      if exchange.status == nil { ProblemBody.respond(exchange, error) }
+      throw error
+    }
   }
 
   private func send(

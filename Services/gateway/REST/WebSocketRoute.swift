@@ -53,10 +53,16 @@ struct WebSocketRoute: Sendable {
         }
       }
       await socket.close(.normal)
-    } catch is CancellationError {
-      await socket.close(.goingAway)
     } catch {
-      await socket.close((error as? RPCError)?.status == .unavailable ? .tryAgainLater : .internalError)
+      await socket.close(Self.closeCode(error))
+    }
+  }
+
+  private static func closeCode(_ error: any Error) -> WebSocketCloseCode {
+    switch (error as? RPCError)?.status {
+    case .unavailable: .tryAgainLater
+    case .cancelled: .goingAway
+    default: error is CancellationError ? .goingAway : .internalError
     }
   }
 
