@@ -94,7 +94,7 @@ final class HTTP1Request: ExchangeTransport {
     guard answer == nil else { return channel.close(.failed("the body of a request took too long")) }
     isLate = true
     // Whoever reads the body answers; nobody else has to know.
-    exchange?.failBody(.timedOut)
+    exchange?.bodyTimedOut()
     server.loop.defer_ { if self.answer == nil { self.exchange?.respond(.requestTimeout) } }
   }
 

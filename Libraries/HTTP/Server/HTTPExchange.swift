@@ -18,6 +18,7 @@ package final class HTTPExchange: @unchecked Sendable {
   private var incoming = IncomingBody()
   private var room = WaitingTasks()
   private var isOver = false
+  private var isBodyLate = false
   private var hasEndedAnswer = false
   private let bodyLimit: Int
   private let observer: (any HTTPServerObserver)?
@@ -51,7 +52,7 @@ package final class HTTPExchange: @unchecked Sendable {
     task = nil
     guard !isOver else { return }
     if status == nil {
-      respond(.internalServerError)
+      respond(isBodyLate ? .requestTimeout : .internalServerError)
     } else if !hasEndedAnswer && !isTunnel {
       transport?.abort()
     }
@@ -89,7 +90,13 @@ package final class HTTPExchange: @unchecked Sendable {
 
   func received(_ bytes: UnsafeRawBufferPointer) { incoming.received(bytes) }
   func receivedEnd() { incoming.end() }
-  func failBody(_ error: HTTPBodyError) { incoming.fail(error) }
+
+  /// The client does not send the rest; the handler learns it when it asks for more.
+  func bodyTimedOut() {
+    isBodyLate = true
+    incoming.fail(.timedOut)
+  }
+
   var unreadBody: Int { incoming.count }
 
   /// A request without a body has ended; what comes through its tunnel begins anew.

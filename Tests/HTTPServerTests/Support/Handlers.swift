@@ -8,7 +8,12 @@ enum Handlers {
     do throws(HTTPBodyError) {
       exchange.respond(.ok, body: try await exchange.body())
     } catch {
-      exchange.respond(error == .disconnected ? .badRequest : .contentTooLarge)
+      switch error {
+      case .tooLarge: exchange.respond(.contentTooLarge)
+      case .disconnected, .malformed: exchange.respond(.badRequest)
+      // Left to the server.
+      case .timedOut: return
+      }
     }
   }
 

@@ -7,7 +7,7 @@ extension GatewayV1.GetServiceHealthRequest {
   package static let descriptor: MessageDescriptor = .init(
     name: "uhub.gateway.v1.GetServiceHealthRequest",
     fields: [
-      FieldDescriptor(1, "service", .string, .implicit, rules: FieldRules(required: true, maxLength: 32))
+      FieldDescriptor(1, "service", .string, .implicit, rules: FieldRules(required: true, maxLength: 32)),
     ]
   )
 

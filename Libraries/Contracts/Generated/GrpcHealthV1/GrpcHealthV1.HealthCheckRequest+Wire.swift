@@ -7,7 +7,7 @@ extension GrpcHealthV1.HealthCheckRequest {
   package static let descriptor: MessageDescriptor = .init(
     name: "grpc.health.v1.HealthCheckRequest",
     fields: [
-      FieldDescriptor(1, "service", .string, .implicit)
+      FieldDescriptor(1, "service", .string, .implicit),
     ]
   )
 

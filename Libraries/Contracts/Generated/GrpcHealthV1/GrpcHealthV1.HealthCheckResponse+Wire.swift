@@ -7,7 +7,7 @@ extension GrpcHealthV1.HealthCheckResponse {
   package static let descriptor: MessageDescriptor = .init(
     name: "grpc.health.v1.HealthCheckResponse",
     fields: [
-      FieldDescriptor(1, "status", .enumeration(GrpcHealthV1.HealthCheckResponse.ServingStatus.descriptor), .implicit)
+      FieldDescriptor(1, "status", .enumeration(GrpcHealthV1.HealthCheckResponse.ServingStatus.descriptor), .implicit),
     ]
   )
 

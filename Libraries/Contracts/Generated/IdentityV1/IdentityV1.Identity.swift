@@ -19,7 +19,7 @@ extension IdentityV1 {
     /// The methods with the code that serves them.
     package static func methods(of service: some IdentityService) -> [MethodHandler] {
       [
-        .unary(getStatus, service.getStatus)
+        .unary(getStatus, service.getStatus),
       ]
     }
   }

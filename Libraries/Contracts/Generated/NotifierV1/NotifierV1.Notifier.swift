@@ -19,7 +19,7 @@ extension NotifierV1 {
     /// The methods with the code that serves them.
     package static func methods(of service: some NotifierService) -> [MethodHandler] {
       [
-        .unary(getStatus, service.getStatus)
+        .unary(getStatus, service.getStatus),
       ]
     }
   }

@@ -19,7 +19,7 @@ extension ProjectsV1 {
     /// The methods with the code that serves them.
     package static func methods(of service: some ProjectsService) -> [MethodHandler] {
       [
-        .unary(getStatus, service.getStatus)
+        .unary(getStatus, service.getStatus),
       ]
     }
   }

@@ -7,7 +7,7 @@ extension SchedulerV1.CreateEventRequest {
   package static let descriptor: MessageDescriptor = .init(
     name: "uhub.scheduler.v1.CreateEventRequest",
     fields: [
-      FieldDescriptor(1, "event", .message { SchedulerV1.ExampleEvent.descriptor }, rules: FieldRules(required: true))
+      FieldDescriptor(1, "event", .message { SchedulerV1.ExampleEvent.descriptor }, rules: FieldRules(required: true)),
     ]
   )
 

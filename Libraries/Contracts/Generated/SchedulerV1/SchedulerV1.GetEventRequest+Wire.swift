@@ -7,7 +7,7 @@ extension SchedulerV1.GetEventRequest {
   package static let descriptor: MessageDescriptor = .init(
     name: "uhub.scheduler.v1.GetEventRequest",
     fields: [
-      FieldDescriptor(1, "id", .int64, .implicit, rules: FieldRules(required: true, minimum: 1))
+      FieldDescriptor(1, "id", .int64, .implicit, rules: FieldRules(required: true, minimum: 1)),
     ]
   )
 

@@ -8,8 +8,7 @@ extension SchedulerV1.Meeting {
     name: "uhub.scheduler.v1.Meeting",
     fields: [
       FieldDescriptor(1, "place", .string, .implicit, rules: FieldRules(maxLength: 200)),
-      FieldDescriptor(
-        2, "participants", .message { SchedulerV1.Participant.descriptor }, .repeated, rules: FieldRules(maxItems: 200)),
+      FieldDescriptor(2, "participants", .message { SchedulerV1.Participant.descriptor }, .repeated, rules: FieldRules(maxItems: 200)),
     ]
   )
 

@@ -19,7 +19,7 @@ extension SchedulerV1 {
     /// The methods with the code that serves them.
     package static func methods(of service: some SchedulerService) -> [MethodHandler] {
       [
-        .unary(getStatus, service.getStatus)
+        .unary(getStatus, service.getStatus),
       ]
     }
   }

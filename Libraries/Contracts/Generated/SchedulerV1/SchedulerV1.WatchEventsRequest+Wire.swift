@@ -7,7 +7,7 @@ extension SchedulerV1.WatchEventsRequest {
   package static let descriptor: MessageDescriptor = .init(
     name: "uhub.scheduler.v1.WatchEventsRequest",
     fields: [
-      FieldDescriptor(1, "type", .enumeration(SchedulerV1.EventType.descriptor))
+      FieldDescriptor(1, "type", .enumeration(SchedulerV1.EventType.descriptor)),
     ]
   )
 
