@@ -233,6 +233,21 @@ def test_readers_that_do_not_read(target):
             time.sleep(0.05)
 
 
+def test_a_pipeline_whose_answers_nobody_reads(target):
+    # Each request is 44 bytes and its answer many kilobytes: the connection has to stop taking requests.
+    requests = b"GET /openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n" * 10_000
+    with ExitStack() as all, others_are_served(target) as going:
+        for _ in range(4):
+            connection = all.enter_context(HTTP1(target.https, target.authority))
+            connection.socket.settimeout(0.2)
+            try:
+                connection.send(requests)
+            except OSError:
+                pass
+        while going():
+            time.sleep(0.05)
+
+
 def test_bodies_of_a_gigabyte(target):
     piece = b"4000\r\n" + b" " * 0x4000 + b"\r\n"
 
