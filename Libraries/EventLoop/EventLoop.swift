@@ -1,7 +1,6 @@
 import CSystem
 import Glibc
 import CUV
-import Synchronization
 
 /// One thread, one libuv loop: everything that lives on it runs on it, so that none of it needs a lock.
 ///
@@ -26,7 +25,7 @@ package final class EventLoop: @unchecked Sendable {
     var isSignalled = false
     var isClosed = false
   }
-  let inbox = Mutex(Inbox())
+  let inbox = InboxLock(Inbox())
 
   /// Memory that a callback may use until it returns: one buffer serves the reads of every connection.
   package let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
