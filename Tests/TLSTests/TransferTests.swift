@@ -153,13 +153,12 @@ import Testing
 }
 
 /// Bytes among which a missing or a doubled piece shows.
+/// Bytes in which a lost, doubled or swapped piece shows: a block of a prime length, again and again.
 private func pattern(_ count: Int, seed: UInt8) -> [UInt8] {
+  let block = (0..<65_521).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8 &+ Int(seed)) }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(count)
-  var number = UInt64(seed) << 32
-  while bytes.count < count {
-    withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
-    number += 1
-  }
-  return Array(bytes.prefix(count))
+  bytes.reserveCapacity(count + block.count)
+  while bytes.count < count { bytes.append(contentsOf: block) }
+  bytes.removeLast(bytes.count - count)
+  return bytes
 }
